@@ -1,0 +1,43 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { env } from "./env";
+import { log } from "./log";
+import { PrismaClient } from "./prisma-client/client";
+
+/** A client outside any transaction. */
+export type Db = PrismaClient;
+/** Either a transaction's client or the plain one: what a statement needs. */
+export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+const shared = globalThis as typeof globalThis & { opencalsPool?: pg.Pool; opencalsDb?: PrismaClient };
+
+/** The process's pool. A lost connection is logged, never thrown: the next query gets a new one. */
+export function pool(): pg.Pool {
+  return (shared.opencalsPool ??= createPool());
+}
+
+/** The process's Prisma client, made at the first call so that a build needs no database. */
+export function db(): Db {
+  return (shared.opencalsDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) }));
+}
+
+export async function closeDb(): Promise<void> {
+  const { opencalsDb, opencalsPool } = shared;
+  delete shared.opencalsDb;
+  delete shared.opencalsPool;
+  await opencalsDb?.$disconnect();
+  if (opencalsPool && !opencalsPool.ended) await opencalsPool.end();
+}
+
+function createPool(): pg.Pool {
+  const created = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  });
+  const lost = (error: Error) => log.warn({ err: error.message }, "database connection lost");
+  created.on("error", lost);
+  created.on("connect", (client) => client.on("error", lost));
+  return created;
+}

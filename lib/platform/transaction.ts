@@ -1,0 +1,39 @@
+import { mayRetry } from "./database-error";
+import { db, type Tx } from "./db";
+
+const afterCommits = new WeakMap<Tx, (() => void)[]>();
+const attemptsMax = 3;
+
+/**
+ * Runs `work` in one transaction, or joins `outer` when the caller is in one. A deadlock's victim is run again.
+ */
+export async function transaction<T>(outer: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (outer) return work(outer);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(work);
+    } catch (error) {
+      if (attempt === attemptsMax || !mayRetry(error)) throw error;
+    }
+  }
+}
+
+/** Calls back once the outermost transaction of `tx` has committed; never when it rolls back. */
+export function afterCommit(tx: Tx, callback: () => void): void {
+  const callbacks = afterCommits.get(tx);
+  if (!callbacks) throw new Error("afterCommit was called outside a transaction.");
+  callbacks.push(callback);
+}
+
+async function runOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const callbacks: (() => void)[] = [];
+  const result = await db().$transaction(
+    async (tx) => {
+      afterCommits.set(tx, callbacks);
+      return work(tx);
+    },
+    { maxWait: 5_000, timeout: 15_000 },
+  );
+  for (const callback of callbacks) callback();
+  return result;
+}
