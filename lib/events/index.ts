@@ -1,0 +1,7 @@
+/**
+ * The published language of a store's facts, and their outbox. Promises: an event is written in the transaction of the
+ * change it tells of, or not at all; each gets its place in the store's sequence and its body once, and is handed over to
+ * whoever delivers it, whatever process dies in between.
+ */
+export { recordEvent, type NewEvent } from "./record-event";
+export { eventTypes, type EventType } from "./types/event-type";
