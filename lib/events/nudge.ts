@@ -7,7 +7,7 @@ type Nudger = {
   /** Set while a relay runs in this process. */
   wakeRelay?: (() => void) | undefined;
   timer?: NodeJS.Timeout | undefined;
-  client?: Promise<pg.Client> | undefined;
+  pool?: pg.Pool | undefined;
 };
 const shared = globalThis as typeof globalThis & { opencalsNudger?: Nudger };
 const nudger = (shared.opencalsNudger ??= {});
@@ -17,7 +17,10 @@ export function nudgeRelay(): void {
   if (nudger.wakeRelay) return nudger.wakeRelay();
   nudger.timer ??= setTimeout(() => {
     nudger.timer = undefined;
-    void notify();
+    // A lost nudge costs seconds: the sweep finds what it did not announce.
+    connection()
+      .query("NOTIFY opencals_nudge")
+      .catch(() => {});
   }, intervalMs).unref();
 }
 
@@ -29,30 +32,24 @@ export function onNudge(wake: () => void): () => void {
   };
 }
 
-/** On a connection of its own: within a commit, or behind a busy pool, it would cost the booking or come late. */
-async function notify(): Promise<void> {
-  try {
-    const client = await (nudger.client ??= connect());
-    await client.query("NOTIFY opencals_nudge");
-  } catch {
-    // The sweep finds what a lost nudge did not announce.
-    nudger.client = undefined;
-  }
-}
-
-async function connect(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: env().DATABASE_URL, connectionTimeoutMillis: 5_000 });
-  const lost = () => (nudger.client = undefined);
-  client.on("error", lost).on("end", lost);
-  await client.connect();
-  client.unref();
-  return client;
-}
-
 /** Closes the connection on which nudges are sent. */
 export async function stopNudging(): Promise<void> {
   clearTimeout(nudger.timer);
-  const client = await nudger.client?.catch(() => undefined);
-  nudger.client = undefined;
-  await client?.end();
+  const { pool } = nudger;
+  nudger.pool = undefined;
+  nudger.timer = undefined;
+  await pool?.end();
+}
+
+/** One of its own: within a commit a NOTIFY would cost the booking, and behind a busy pool it would come late. */
+function connection(): pg.Pool {
+  if (nudger.pool) return nudger.pool;
+  nudger.pool = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: 1,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+    allowExitOnIdle: true,
+  });
+  return nudger.pool.on("error", () => {}).on("connect", (client) => client.on("error", () => {}));
 }
