@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import {
+  findMembership,
+  findSession,
+  listStoresOf,
+  requireManager,
+  revokeSession,
+  signIn,
+} from "@/lib/identity";
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import { makeMember } from "../support/factories/member";
+import { makeStore } from "../support/factories/store";
+
+const from = (address: string) => ({ address, userAgent: "vitest" });
+
+test("the right password opens a session that its holder can be read from", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id, name: "Tom Baert" });
+  const { sessionId } = await signIn({
+    email: member.email,
+    password: member.password,
+    ...from("192.0.2.1"),
+  });
+  const found = await findSession(sessionId, "portal");
+  expect(found?.user).toEqual({ id: member.id, name: "Tom Baert", email: member.email });
+});
+
+test("a wrong password and an unknown account are refused in the same words", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id });
+  const wrong = signIn({ email: member.email, password: "not this", ...from("192.0.2.2") });
+  const unknown = signIn({ email: `${newId()}@nowhere.example`, password: "not this", ...from("192.0.2.2") });
+  await expect(wrong).rejects.toThrow("E-mail and password do not match.");
+  await expect(unknown).rejects.toThrow("E-mail and password do not match.");
+});
+
+test("a revoked session is signed out at its next use, and so is one of another realm or past its end", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id });
+  const open = () => signIn({ email: member.email, password: member.password, ...from("192.0.2.3") });
+  const [revoked, expired] = [await open(), await open()];
+  await revokeSession(revoked.sessionId);
+  await db().session.update({ where: { id: expired.sessionId }, data: { expiresAt: new Date(0) } });
+  expect(await findSession(revoked.sessionId, "portal")).toBeNull();
+  expect(await findSession(expired.sessionId, "portal")).toBeNull();
+  const { sessionId } = await open();
+  expect(await findSession(sessionId, "support")).toBeNull();
+  expect(await findSession("not-an-id", "portal")).toBeNull();
+});
+
+test("the eleventh failure in a quarter of an hour is refused, even with the right password", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id });
+  for (let attempt = 1; attempt <= 10; attempt++) {
+    const address = `198.51.100.${attempt}`;
+    await expect(signIn({ email: member.email, password: "no", ...from(address) })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+  }
+  const right = signIn({ email: member.email, password: member.password, ...from("198.51.100.99") });
+  await expect(right).rejects.toMatchObject({ code: "throttled" });
+});
+
+test("an address that guesses across accounts is refused, and successes do not count against it", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id });
+  const shared = from("203.0.113.7");
+  for (let time = 1; time <= 11; time++)
+    await signIn({ email: member.email, password: member.password, ...shared });
+  for (let guess = 1; guess <= 10; guess++) {
+    const email = `${newId()}@nowhere.example`;
+    await expect(signIn({ email, password: "no", ...shared })).rejects.toMatchObject({
+      code: "unauthorized",
+    });
+  }
+  const next = signIn({ email: `${newId()}@nowhere.example`, password: "no", ...shared });
+  await expect(next).rejects.toMatchObject({ code: "throttled" });
+});
+
+test("a member finds their own stores only; another store's slug looks like one that does not exist", async () => {
+  const [own, other] = [await makeStore(), await makeStore()];
+  const member = await makeMember({ storeId: own.id, role: "viewer" });
+  await makeMember({ storeId: own.id, name: "Noor Peeters" });
+  expect((await listStoresOf(member.id)).map((store) => store.slug)).toEqual([own.slug]);
+  const membership = await findMembership(member.id, own.slug);
+  expect(membership).toMatchObject({ store: { role: "viewer" }, ownerName: "Noor Peeters" });
+  expect(await findMembership(member.id, other.slug)).toBeNull();
+  expect(await findMembership(member.id, "no-such-store")).toBeNull();
+  expect(() => requireManager(membership!.ctx)).toThrow("You are a viewer");
+});
