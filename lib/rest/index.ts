@@ -1,0 +1,7 @@
+/**
+ * What every HTTP operation of ours shares: authenticate (handed in) → parse → run → serialise, one error table, CORS.
+ * Promises: every answer is JSON of a documented shape, and no cause of an unknown failure ever leaves the process.
+ */
+export { OriginRefused } from "./cors";
+export { operationsOf, type Operation, type RawInput } from "./operation";
+export { serveOperations } from "./serve-operations";
