@@ -1,12 +1,12 @@
 /** `npm run migrate`: brings the database of DATABASE_URL up to date. */
 import { applyMigrations } from "./apply-migrations.mjs";
+import { runCommand } from "./launch/failure.mjs";
+import { requireSettings } from "./required-settings.mjs";
 
-const url = process.env.DATABASE_URL;
-if (!url) {
-  console.error("Set DATABASE_URL to the PostgreSQL database to migrate.");
-  process.exit(1);
-}
-const applied = await applyMigrations(url);
-console.log(
-  applied.length ? `Applied ${applied.join(", ")}.` : "Nothing to apply: the database is up to date.",
-);
+await runCommand(async () => {
+  requireSettings(["DATABASE_URL"]);
+  const applied = await applyMigrations(process.env.DATABASE_URL);
+  console.log(
+    applied.length ? `Applied ${applied.join(", ")}.` : "Nothing to apply: the database is up to date.",
+  );
+});

@@ -1,0 +1,68 @@
+/**
+ * `npm run demo`: database, migrations, demo data, production build, web, worker and receiver, in one terminal.
+ * `-- --reset` starts anew; `-- --host 0.0.0.0` shows it to the network; PORT names another port than 3000.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { applyMigrations } from "./apply-migrations.mjs";
+import { buildWhenChanged } from "./launch/build-when-changed.mjs";
+import { runCommand } from "./launch/failure.mjs";
+import { printGuide } from "./launch/guide.mjs";
+import { dataFolder, makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
+import { Launcher, until } from "./launch/launcher.mjs";
+import { localSettings, receiverPort } from "./launch/local-settings.mjs";
+import { requireFreePort, step } from "./launch/terminal.mjs";
+
+const { values } = parseArgs({
+  options: { reset: { type: "boolean" }, host: { type: "string", default: "127.0.0.1" } },
+});
+const port = Number(process.env.PORT ?? 3000);
+const log = (name) => join(dataFolder, "logs", `${name}.log`);
+
+await runCommand(() => {
+  const launcher = new Launcher();
+  return launcher.during(async (interrupted) => {
+    console.log("\nOpencals Webhooks, the demo\n");
+    await requireFreePort(port, values.host, "stop what listens there, or name another with PORT=3100.");
+    await requireFreePort(
+      receiverPort,
+      "127.0.0.1",
+      "the demo's receiver needs it; stop what listens there.",
+    );
+    if (values.reset) await step("Removing the earlier data", removeInstallation);
+    makeDataFolder();
+
+    const databaseUrl = await step("Starting the database", () => openDatabase(launcher));
+    const env = { ...localSettings({ databaseUrl, port }), NODE_ENV: "production" };
+    await step("Applying migrations", () => applyMigrations(databaseUrl));
+    await step("Looking for demo data", () =>
+      launcher.run("The demo data", ["--import", "tsx", "prisma/seed.ts"], { env, log: log("seed") }),
+    );
+    await buildWhenChanged(launcher, { log: log("build") });
+
+    await step("Starting web, worker and receiver", async () => {
+      launcher.start("The receiver", ["--import", "tsx", "scripts/receiver.ts"], {
+        env,
+        log: log("receiver"),
+      });
+      launcher.start("The worker", ["scripts/worker.mjs"], { env, log: log("worker") });
+      launcher.start("The web server", ["scripts/start.mjs", "-p", `${port}`, "-H", values.host], {
+        env,
+        log: log("web"),
+      });
+      await until(() => isHealthy(`http://127.0.0.1:${port}/api/health`), {
+        timeoutMs: 60_000,
+        message: `The app did not get ready within a minute: see ${dataFolder}/logs.`,
+      });
+    });
+    await printGuide(env);
+    await interrupted;
+  });
+});
+
+async function isHealthy(url) {
+  return fetch(url, { signal: AbortSignal.timeout(2_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}

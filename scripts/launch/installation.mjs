@@ -1,0 +1,65 @@
+/** What one checkout keeps under .data/: its secrets, the database, logs. */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import pg from "pg";
+import { removePostgres, startPostgres } from "../embedded-postgres.mjs";
+import { Failure } from "./failure.mjs";
+import { projectRoot } from "./launcher.mjs";
+
+export const dataFolder = join(projectRoot, ".data");
+const secretsFile = join(dataFolder, "secrets.json");
+
+export function makeDataFolder() {
+  try {
+    mkdirSync(join(dataFolder, "logs"), { recursive: true });
+  } catch (error) {
+    throw new Failure(`The folder ${dataFolder} cannot be made: ${error.message}.`);
+  }
+}
+
+export async function removeInstallation() {
+  await removePostgres(dataFolder);
+  rmSync(dataFolder, { recursive: true, force: true });
+}
+
+/** Made once per installation and readable by its owner only. */
+export function installationSecrets() {
+  if (existsSync(secretsFile)) return JSON.parse(readFileSync(secretsFile, "utf8"));
+  const secrets = {
+    AUTH_SECRET: randomBytes(48).toString("base64url"),
+    CUSTOMER_TOKEN_SECRET: randomBytes(48).toString("base64url"),
+    ENCRYPTION_KEYS: `local:${randomBytes(32).toString("base64")}`,
+    storefrontKeys: {
+      odile: `sfk_${randomBytes(24).toString("base64url")}`,
+      "kapsalon-noord": `sfk_${randomBytes(24).toString("base64url")}`,
+    },
+  };
+  const unfinished = `${secretsFile}.new`;
+  writeFileSync(unfinished, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  renameSync(unfinished, secretsFile);
+  return secrets;
+}
+
+/** The database of DATABASE_URL, or else the embedded one, which `launcher` stops last. Returns its URL. */
+export async function openDatabase(launcher) {
+  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
+  const server = await startPostgres({ directory: dataFolder });
+  await launcher.lastly(server.stop);
+  if (server.elsewhere)
+    console.log(
+      `  The database's user cannot reach this folder, so its data is kept in ${server.elsewhere}.`,
+    );
+  return ensureDatabase(server.url, "opencals");
+}
+
+async function ensureDatabase(adminUrl, name) {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name]);
+  if (!rowCount) await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.toString();
+}
