@@ -9,8 +9,6 @@ export { findMembership, type Membership } from "./find-membership";
 export { findSession, type SignedIn } from "./find-session";
 export { listStoresOf, type StoreOfMember } from "./list-stores-of";
 export { hashPassword } from "./password";
-export { createApiKey } from "./create-api-key";
-export { findApiKey, type FoundApiKey } from "./find-api-key";
 export { recordAudit } from "./record-audit";
 export { revokeSession } from "./revoke-session";
 export { Credentials, sessionSeconds, signIn, type Realm } from "./sign-in";
