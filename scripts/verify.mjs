@@ -1,13 +1,14 @@
 /** `npm run verify`: all that needs no database and takes seconds. Runs every check, then says which failed. */
 import { spawnSync } from "node:child_process";
+import { checks, vitest } from "./checks.mjs";
+import { projectRoot } from "./launch/launcher.mjs";
 
-const checks = ["format:check", "lint", "typecheck", "knip", "unit"];
-const failed = checks.filter((name) => {
-  console.log(`\n— ${name}`);
-  return (
-    spawnSync("npm", ["run", "--silent", name], { stdio: "inherit", shell: process.platform === "win32" })
-      .status !== 0
-  );
+const all = { ...checks, unit: [[vitest, "run", "--project", "unit"]] };
+const failed = Object.keys(all).filter((name) => {
+  console.log(`── ${name}`);
+  return !all[name].every((args) => {
+    return spawnSync(process.execPath, args, { cwd: projectRoot, stdio: "inherit" }).status === 0;
+  });
 });
 console.log(failed.length ? `\nFailed: ${failed.join(", ")}.` : "\nAll well.");
 process.exitCode = failed.length ? 1 : 0;

@@ -1,0 +1,54 @@
+import { createServer } from "node:net";
+import { Launcher, until } from "../../scripts/launch/launcher.mjs";
+import { testEnvironment } from "../support/test-environment";
+
+type AppInput = { databaseUrl: string; allowedTargets?: string[]; worker?: boolean };
+
+/** The built app on a port of its own: a web server and, where asked, a worker; without it the engine runs in the web process. */
+export async function runApp({ databaseUrl, allowedTargets = [], worker = false }: AppInput) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    ...testEnvironment,
+    NODE_ENV: "production",
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
+    WORKER_DIST_DIR: process.env.WORKER_DIST_DIR ?? ".build/worker-test",
+    DATABASE_URL: databaseUrl,
+    APP_URL: url,
+    ENGINE_IN: worker ? "worker" : "web",
+    WEBHOOK_ALLOWED_TARGETS: allowedTargets.join(","),
+    SIGN_IN_RATE_LIMIT: "1000",
+    LOG_LEVEL: "error",
+  };
+  const launcher = new Launcher();
+  launcher.start("The web server", ["scripts/start.mjs", "-p", String(port), "-H", "127.0.0.1"], {
+    env: settings,
+  });
+  if (worker) launcher.start("The worker", ["scripts/worker.mjs"], { env: settings });
+  await until(() => statusOf(`${url}/api/health`).then((status) => status === 200), {
+    timeoutMs: 60_000,
+    message: "The app did not get ready within a minute.",
+  });
+  return { url, settings, stop: () => launcher.stop() };
+}
+
+/** The status that `url` answers with, or 0 where nothing answers. */
+export async function statusOf(url: string): Promise<number> {
+  return fetch(url, { redirect: "manual", signal: AbortSignal.timeout(10_000) }).then(
+    (response) => response.status,
+    () => 0,
+  );
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port.")),
+      );
+    });
+  });
+}

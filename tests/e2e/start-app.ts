@@ -1,0 +1,28 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { applyMigrations } from "../../scripts/apply-migrations.mjs";
+import { admin, withDatabase } from "../support/postgres";
+import { freePort, runApp } from "./run-app";
+
+/** One database, web server, worker and receiver for all stories. Their addresses reach the tests as E2E_… settings. */
+export default async function startApp() {
+  const build = process.env.NEXT_DIST_DIR ?? ".next-test";
+  if (!existsSync(`${build}/BUILD_ID`)) throw new Error(`There is no build in ${build}: run npm test once.`);
+  const adminUrl = process.env.TEST_DATABASE_URL;
+  if (!adminUrl) throw new Error("Set TEST_DATABASE_URL to a PostgreSQL server for the stories' database.");
+  const name = `opencals_e2e_${randomBytes(4).toString("hex")}`;
+  await admin(adminUrl, `CREATE DATABASE ${name}`);
+  const databaseUrl = withDatabase(adminUrl, name);
+  await applyMigrations(databaseUrl);
+
+  const receiverPort = await freePort();
+  const app = await runApp({ databaseUrl, allowedTargets: [`127.0.0.1:${receiverPort}`], worker: true });
+  Object.assign(process.env, app.settings, {
+    E2E_URL: app.url,
+    E2E_RECEIVER_PORT: String(receiverPort),
+  });
+  return async () => {
+    await app.stop();
+    await admin(adminUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  };
+}
