@@ -3,9 +3,9 @@
  * answers by the path. The endpoint's URL must be excepted where the sender runs: WEBHOOK_ALLOWED_TARGETS=127.0.0.1:4010
  */
 import { parseArgs } from "node:util";
-import { describeRequest } from "./receiver-print";
-import { replyHelp } from "./receiver-replies";
-import { startReceiverServer } from "./receiver-server";
+import { describeRequest } from "./receiver/describe-request";
+import { replyHelp } from "./receiver/scripted-reply";
+import { startReceiverServer } from "./receiver/receiver-server";
 
 const { values } = parseArgs({
   options: {
@@ -26,7 +26,9 @@ if (values.help) {
   process.exit(0);
 }
 
-const secrets = [...values.secret, ...(process.env.OPENCALS_WEBHOOK_SECRET ?? "").split(/[\s,]+/)].filter(Boolean);
+const secrets = [...values.secret, ...(process.env.OPENCALS_WEBHOOK_SECRET ?? "").split(/[\s,]+/)].filter(
+  Boolean,
+);
 const port = Number(values.port);
 try {
   const server = await startReceiverServer({
@@ -35,7 +37,8 @@ try {
     onRequest: (request) => console.log(describeRequest(request)),
   });
   console.log(`Listening on http://127.0.0.1:${server.port}`);
-  if (secrets.length === 0) console.log("No secret was given, so signatures are not verified (--secret whsec_…).");
+  if (secrets.length === 0)
+    console.log("No secret was given, so signatures are not verified (--secret whsec_…).");
   console.log(`By path: ${replyHelp.join("\n         ")}\n`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));

@@ -15,6 +15,7 @@ export const failureKinds = [
   "reset",
   "first-byte-timeout",
   "body-timeout",
+  "bad-response",
   "redirect",
   "http-status",
 ] as const;

@@ -1,0 +1,53 @@
+import { isIP } from "node:net";
+import { env } from "@/lib/platform/env";
+import { isPublicAddress } from "./is-public-address";
+
+/** Where a webhook may be sent: a URL whose text has passed every check. A name's addresses are vetted when they are known. */
+export type Target = {
+  url: URL;
+  /** Without brackets. */
+  host: string;
+  port: number;
+  isLiteral: boolean;
+  /** Named by WEBHOOK_ALLOWED_TARGETS: may be http or not public. */
+  isExcepted: boolean;
+};
+
+/** Why a URL is no target, in a sentence for its owner. */
+export type Refusal = { refusal: string };
+
+const urlLengthMax = 2048;
+
+/** Databases, caches, queues and consoles that listen above 1023 and would obey an HTTP request or be damaged by it. */
+const servicePorts = new Set([
+  1433, 1434, 1521, 2049, 2181, 2375, 2376, 2379, 2380, 3306, 4369, 5432, 5433, 5672, 5984, 6379, 6380, 6432,
+  7000, 7001, 7199, 7473, 7474, 7687, 8086, 8123, 8125, 8529, 9042, 9092, 9160, 9200, 9300, 10250, 10255,
+  11211, 15672, 26257, 26379, 27017, 27018, 27019, 28015, 33060, 50000, 61616,
+]);
+
+/** Checks all that a URL's text can tell, literal addresses included; looks nothing up. */
+export function parseTarget(text: string): Target | Refusal {
+  if (text.length > urlLengthMax) return { refusal: `A URL has at most ${urlLengthMax} characters.` };
+  if (!URL.canParse(text)) return { refusal: "Enter a full URL, such as https://example.com/webhooks." };
+  const url = new URL(text);
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    return { refusal: "The URL starts with https://." };
+  if (url.username || url.password) return { refusal: "Leave the user name and password out of the URL." };
+  const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const target = { url, host, port, isLiteral: isIP(host) !== 0 };
+  if (env().WEBHOOK_ALLOWED_TARGETS.includes(`${url.hostname}:${port}`))
+    return { ...target, isExcepted: true };
+  if (target.isLiteral && !isPublicAddress(host)) return { refusal: notPublic(target) };
+  if (url.protocol !== "https:") return { refusal: "The URL starts with https://." };
+  if (!isOpenPort(port))
+    return { refusal: `Port ${port} is not one for webhooks. Use 443, 8443 or another above 1023.` };
+  return { ...target, isExcepted: false };
+}
+
+/** The refusal of an address that is not public; it names the setting that excepts one. */
+export const notPublic = ({ url, port }: Pick<Target, "url" | "port">): string =>
+  `${url.hostname} is not a public address. Use one the internet can reach; whoever runs this server can except ` +
+  `${url.hostname}:${port} by the setting WEBHOOK_ALLOWED_TARGETS.`;
+
+const isOpenPort = (port: number) => port === 443 || (port >= 1024 && !servicePorts.has(port));

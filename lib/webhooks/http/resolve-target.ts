@@ -1,0 +1,79 @@
+import { lookup, Resolver } from "node:dns/promises";
+import { env } from "@/lib/platform/env";
+import { isPublicAddress } from "./is-public-address";
+import type { Target } from "./parse-target";
+import { notPublic } from "./parse-target";
+import { SendFailure } from "./send-failure";
+
+export type Address = { address: string; family: 4 | 6 };
+
+const timeoutMs = 3_000;
+/** Of each family; more are vetted, never dialled. */
+const dialledMax = 2;
+
+let resolver: Resolver | undefined;
+let answeredAt = -Infinity;
+
+/**
+ * The addresses to dial, each of them vetted. One that is not public refuses the name, whatever stands beside it.
+ * Throws SendFailure: `dns`, `blocked-address`, or `ours` when the resolver cannot be reached.
+ */
+export async function resolveTarget(target: Target): Promise<Address[]> {
+  if (target.isExcepted) return bySystem(target.host);
+  const addresses = await byOurResolver(target.host);
+  const hidden = addresses.find(({ address }) => !isPublicAddress(address));
+  if (hidden)
+    throw new SendFailure(
+      "blocked-address",
+      `${target.host} leads to ${hidden.address}. ${notPublic(target)}`,
+    );
+  return [4, 6].flatMap((family) => addresses.filter((one) => one.family === family).slice(0, dialledMax));
+}
+
+async function bySystem(host: string): Promise<Address[]> {
+  try {
+    return (await lookup(host, { all: true })) as Address[];
+  } catch (error) {
+    throw new SendFailure("dns", `${host}: ${codeOf(error)}`);
+  }
+}
+
+async function byOurResolver(host: string): Promise<Address[]> {
+  const { resolve4, resolve6 } = ourResolver();
+  const [four, six] = await Promise.allSettled([inTime(resolve4(host)), inTime(resolve6(host))]);
+  const addresses: Address[] = [
+    ...(four.status === "fulfilled" ? four.value.map((address) => ({ address, family: 4 as const })) : []),
+    ...(six.status === "fulfilled" ? six.value.map((address) => ({ address, family: 6 as const })) : []),
+  ];
+  const codes = [four, six].flatMap((answer) =>
+    answer.status === "rejected" ? [codeOf(answer.reason)] : [],
+  );
+  if (addresses.length > 0 || codes.some((code) => !silence.has(code))) answeredAt = performance.now();
+  if (addresses.length > 0) return addresses;
+  const code = codes.find((one) => silence.has(one)) ?? codes[0] ?? "ENODATA";
+  // A timeout is the name's own silence if the resolver has answered others meanwhile, else the resolver's.
+  const isOurs =
+    code === "ECONNREFUSED" || (silence.has(code) && performance.now() - answeredAt > 10 * timeoutMs);
+  throw new SendFailure(isOurs ? "ours" : "dns", `${host}: ${code}`);
+}
+
+const silence = new Set(["ETIMEOUT", "ECONNREFUSED", "ECANCELLED"]);
+
+function ourResolver() {
+  if (!resolver) {
+    resolver = new Resolver({ timeout: 1_000, tries: 2 });
+    if (env().WEBHOOK_DNS_SERVERS.length > 0) resolver.setServers(env().WEBHOOK_DNS_SERVERS);
+  }
+  const one = resolver;
+  return { resolve4: (host: string) => one.resolve4(host), resolve6: (host: string) => one.resolve6(host) };
+}
+
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error("no answer"), { code: "ETIMEOUT" })), timeoutMs);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? error);

@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { scriptedReply } from "./scripted-reply";
+import { verifyRequest, type Verdict } from "./verify-request";
+
+export type ReceivedRequest = {
+  method: string;
+  /** Path and query. */
+  path: string;
+  headers: Record<string, string>;
+  rawBody: Buffer;
+  receivedAt: Date;
+  /** How many requests with its webhook-id came before it. */
+  repeats: number;
+  verdict: Verdict;
+};
+
+export type Reply = (request: ReceivedRequest, response: ServerResponse) => void;
+
+export type ReceiverOptions = {
+  port?: number;
+  /** What may have signed; more can be pushed later. */
+  secrets?: string[];
+  onRequest?: (request: ReceivedRequest) => void;
+  /** Answers instead of the script of the path. */
+  reply?: Reply;
+};
+
+export type ReceiverServer = { port: number; connections: () => number; close: () => Promise<void> };
+
+/** A webhook receiver on loopback: it verifies, reports and answers by the path. Rejects when the port is taken. */
+export async function startReceiverServer(options: ReceiverOptions): Promise<ReceiverServer> {
+  const { port = 0, secrets = [], onRequest, reply = scriptedReply } = options;
+  const seen = new Map<string, number>();
+  let connections = 0;
+  const server = createServer((incoming, response) => {
+    void readRequest(incoming, seen, secrets).then((request) => {
+      if (!request) return;
+      onRequest?.(request);
+      reply(request, response);
+    });
+  });
+  server.on("connection", () => connections++);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections: () => connections,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Undefined when the sender hung up before the end of its body. */
+async function readRequest(incoming: IncomingMessage, seen: Map<string, number>, secrets: string[]) {
+  const receivedAt = new Date();
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  const headers = Object.fromEntries(
+    Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
+  );
+  const id = headers["webhook-id"] ?? "";
+  const repeats = seen.get(id) ?? 0;
+  if (id) seen.set(id, repeats + 1);
+  const rawBody = Buffer.concat(chunks);
+  return {
+    method: incoming.method ?? "",
+    path: incoming.url ?? "/",
+    headers,
+    rawBody,
+    receivedAt,
+    repeats,
+    verdict: verifyRequest(headers, rawBody, secrets),
+  };
+}
