@@ -1,0 +1,20 @@
+import type { Schedule } from "@/lib/events/contract";
+import type { Prisma } from "@/lib/platform/db";
+import { toScheduleGap } from "./schedule-gap";
+
+export function toSchedule(row: Prisma.ScheduleModel): Schedule {
+  return {
+    id: row.id,
+    storeId: row.storeId,
+    name: row.name,
+    timezone: row.timezone,
+    scheduleGap: toScheduleGap(row.gapMinutes),
+    appointmentsGap: row.appointmentsGapSeconds,
+    advanceScheduleDays: row.advanceScheduleDays,
+    availabilityType: "recurring",
+    status: row.status === "active" ? "active" : "inactive",
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    deletedAt: null,
+  };
+}
