@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { AppointmentFact } from "../shapes/appointment";
+import { defineEventType } from "./define-event-type";
+import { exampleAppointment } from "./example-appointment";
+
+export const appointmentRescheduled = defineEventType({
+  name: "appointment.rescheduled",
+  description: "A booking was moved to another time, staff member or location.",
+  data: z.object({
+    appointment: AppointmentFact,
+    /** Where it was before. */
+    previous: AppointmentFact.pick({ from: true, to: true, staffMemberId: true, locationId: true }),
+  }),
+  example: {
+    appointment: exampleAppointment,
+    previous: {
+      from: "2026-11-25T13:00:00.000Z",
+      to: "2026-11-25T13:45:00.000Z",
+      staffMemberId: exampleAppointment.staffMemberId,
+      locationId: exampleAppointment.locationId,
+    },
+  },
+});

@@ -1,0 +1,148 @@
+import type { OrderDetail } from "../shapes/order";
+import type { Refund } from "../shapes/refund";
+import type { TransactionBase } from "../shapes/transaction";
+import { bookedAt, exampleAppointmentBase, exampleCustomer, exampleLine } from "./example-appointment";
+
+const orderId = "01a20d58-f78f-7f19-9238-961857942afa";
+const refundedAt = "2026-11-25T08:12:00.000Z";
+
+const authorization: TransactionBase = {
+  id: "01a20d58-f78f-7f19-9238-961a418d49dc",
+  orderId,
+  externalId: null,
+  parentId: null,
+  refundId: null,
+  type: "authorization",
+  amount: 38,
+  currencyCode: "EUR",
+  gateway: "stripe",
+  provider: "stripe",
+  status: "success",
+  createdAt: bookedAt,
+  updatedAt: null,
+  deletedAt: null,
+  refundableAmount: 0,
+  refundedAmount: 0,
+  isRefundable: false,
+};
+
+const capture: TransactionBase = {
+  ...authorization,
+  id: "01a20d58-f78f-7f19-9238-961b55fb4be6",
+  parentId: authorization.id,
+  type: "capture",
+  refundableAmount: 38,
+  isRefundable: true,
+};
+
+export const exampleCaptureId = capture.id;
+
+export const exampleOrder: OrderDetail = {
+  id: orderId,
+  name: "1017",
+  storeId: exampleAppointmentBase.storeId,
+  customerId: exampleCustomer.id,
+  cartId: "01a20d58-f78f-7f19-9238-961cde703319",
+  externalId: null,
+  externalName: null,
+  gclid: null,
+  paymentCurrencyCode: "EUR",
+  taxesIncluded: true,
+  customerFirstName: exampleCustomer.firstName,
+  customerLastName: exampleCustomer.lastName,
+  customerEmail: exampleCustomer.email,
+  customerPhone: null,
+  billingAddressId: null,
+  deliveryAddressId: null,
+  billingFirstName: null,
+  billingLastName: null,
+  billingCompanyName: null,
+  billingTaxRegistrationId: null,
+  billingAddressLine1: null,
+  billingAddressLine2: null,
+  billingCity: null,
+  billingState: null,
+  billingPostalCode: null,
+  billingCountry: null,
+  billingAddress: null,
+  deliveryAddress: null,
+  createdAt: bookedAt,
+  updatedAt: bookedAt,
+  deletedAt: null,
+  subtotal: 38,
+  total: 38,
+  totalTax: 0,
+  dueToPay: 0,
+  paidTotal: 38,
+  refundedTotal: 0,
+  balance: 38,
+  dueToRefund: 0,
+  isFullyPaid: true,
+  isFullyRefunded: false,
+  paymentStatus: "paid",
+  refundStatus: "unrefunded",
+  fulfillmentStatus: "unfulfilled",
+  customer: exampleCustomer,
+  lineItems: [
+    { ...exampleLine, appointment: exampleAppointmentBase, addOnLineItems: [], refundLineItems: [] },
+  ],
+  transactions: [
+    { ...authorization, parentTransaction: null, childTransactions: [capture], refund: null },
+    { ...capture, parentTransaction: authorization, childTransactions: [], refund: null },
+  ],
+  refunds: [],
+  logs: [],
+};
+
+const refundId = "01a20d58-f78f-7f19-9238-961d81f76d1e";
+
+export const exampleRefund: Refund = {
+  id: refundId,
+  orderId,
+  externalId: null,
+  createdAt: refundedAt,
+  updatedAt: null,
+  total: 38,
+  lineItems: [
+    {
+      id: "01a20d58-f78f-7f19-9238-961e93dba0f6",
+      refundId,
+      externalId: null,
+      lineItemId: exampleLine.id,
+      quantity: 1,
+      createdAt: refundedAt,
+      updatedAt: null,
+    },
+  ],
+  transactions: [
+    {
+      ...capture,
+      id: "01a20d58-f790-7a08-b3f1-5c0d9e62a417",
+      parentId: capture.id,
+      refundId,
+      type: "refund",
+      createdAt: refundedAt,
+      refundableAmount: 0,
+      isRefundable: false,
+    },
+  ],
+};
+
+/** The booking was canceled before the money went back. */
+export const exampleRefundedOrder: OrderDetail = {
+  ...exampleOrder,
+  subtotal: 0,
+  refundedTotal: 38,
+  balance: 0,
+  isFullyRefunded: true,
+  refundStatus: "fully-refunded",
+  lineItems: exampleOrder.lineItems.map((line) => ({
+    ...line,
+    refundedQuantity: 1,
+    refundableQuantity: 0,
+    appointment: { ...exampleAppointmentBase, status: "canceled" },
+    refundLineItems: exampleRefund.lineItems,
+  })),
+  refunds: [exampleRefund],
+  updatedAt: refundedAt,
+};

@@ -1,0 +1,18 @@
+import { appointmentCanceled } from "./appointment-canceled";
+import { appointmentCompleted } from "./appointment-completed";
+import { appointmentCreated } from "./appointment-created";
+import { appointmentRescheduled } from "./appointment-rescheduled";
+import type { EventTypeDefinition } from "./define-event-type";
+import type { EventType } from "./event-type";
+import { orderPaid } from "./order-paid";
+import { orderRefunded } from "./order-refunded";
+
+/** Every event type by its name: forgetting one does not compile. */
+export const eventTypeRegistry: Record<EventType, EventTypeDefinition> = {
+  "appointment.created": appointmentCreated,
+  "appointment.rescheduled": appointmentRescheduled,
+  "appointment.canceled": appointmentCanceled,
+  "appointment.completed": appointmentCompleted,
+  "order.paid": orderPaid,
+  "order.refunded": orderRefunded,
+};
