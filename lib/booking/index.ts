@@ -1,0 +1,13 @@
+/**
+ * What customers do with a store: hold slots, fill a cart, check out, pay, and see their appointments and orders.
+ * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
+ * nor an event; an expired hold is free again, a booking never is.
+ */
+export { SignInInput, SignUpInput, ProfileInput } from "./customers/customer-input";
+export { getProfile } from "./customers/get-profile";
+export { refreshTokens } from "./customers/refresh-tokens";
+export { signInCustomer } from "./customers/sign-in-customer";
+export { signUpCustomer } from "./customers/sign-up-customer";
+export { updateProfile } from "./customers/update-profile";
+export { verifyAccessToken } from "./customers/verify-access-token";
+export { expireHolds } from "./holds/expire-holds";
