@@ -71,6 +71,10 @@ const Env = z.object({
   INNGEST_BASE_URL: z.url().optional(),
   /** Requests a minute per storefront key and client address. */
   STOREFRONT_RATE_LIMIT: z.coerce.number().int().positive().default(600),
+  /** Storefront sign-ins and token refreshes in 10 seconds per key and client address. */
+  STOREFRONT_AUTH_RATE_LIMIT: z.coerce.number().int().positive().default(20),
+  /** Storefront sign-ups a minute per key and client address. */
+  STOREFRONT_SIGN_UP_RATE_LIMIT: z.coerce.number().int().positive().default(10),
   /** Sign-in attempts per account and per address in 15 minutes. */
   SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(10),
   /** Reverse proxies in front of us whose X-Forwarded-For may be believed. */
@@ -86,6 +90,11 @@ let parsed: Env | undefined;
 /** The settings, parsed at the first call. Throws one error that names every setting that is missing or wrong. */
 export function env(): Env {
   return (parsed ??= parse(process.env));
+}
+
+/** next-auth takes its own address from the environment only; unset, it would follow the request's Host or guess. */
+export function shareAppUrl(): void {
+  process.env.NEXTAUTH_URL = env().APP_URL;
 }
 
 function parse(source: Record<string, string | undefined>): Env {

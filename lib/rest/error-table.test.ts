@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { conflict, DomainError, invalid, notFound } from "@/lib/platform/errors";
+import { log } from "@/lib/platform/log";
 import { errorResponse } from "./error-table";
+
+log.level = "silent";
 
 describe("each kind of failure has one status", () => {
   test.each([
