@@ -1,0 +1,110 @@
+import { Temporal } from "temporal-polyfill";
+import type { Customer } from "./customers";
+import type { Random } from "./random";
+
+export type Product = { id: string; priceMinor: number; durationSeconds: number; afterGapSeconds: number };
+/** Wall-clock spans in which a staff member works on a weekday, 1 Monday … 7 Sunday. */
+export type Shift = {
+  staffMemberId: string;
+  locationId: string;
+  products: Product[];
+  spansOf: (weekday: number) => Span[];
+};
+type Span = [from: string, to: string];
+
+/** One booking as the salon remembers it. */
+export type PlannedBooking = {
+  product: Product;
+  staffMemberId: string;
+  locationId: string;
+  customer: Customer;
+  from: Date;
+  to: Date;
+  createdAt: Date;
+  createdBy: "customer" | "merchant";
+  canceledAt?: Date;
+  paidWith?: "stripe" | "cash";
+};
+
+const zone = "Europe/Brussels";
+const hourMs = 3_600_000;
+const daysBefore = 5;
+const daysAfter = 9;
+
+/** Bookings from some days ago to some days ahead, denser near today, in the order in which they were made. */
+export function planBookings(
+  shifts: Shift[],
+  customers: Customer[],
+  now: Date,
+  random: Random,
+): PlannedBooking[] {
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate();
+  const bookings: PlannedBooking[] = [];
+  for (let offset = -daysBefore; offset <= daysAfter; offset++) {
+    const day = today.add({ days: offset });
+    const filled = offset <= 1 ? 0.8 : 0.7 - offset * 0.06;
+    for (const shift of shifts) {
+      for (const span of shift.spansOf(day.dayOfWeek)) {
+        bookings.push(...fillSpan({ shift, day, span, filled, now, customers, random }));
+      }
+    }
+  }
+  return bookings.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+}
+
+type Filling = {
+  shift: Shift;
+  day: Temporal.PlainDate;
+  span: Span;
+  filled: number;
+  now: Date;
+  customers: Customer[];
+  random: Random;
+};
+
+function fillSpan({ shift, day, span, filled, now, customers, random }: Filling): PlannedBooking[] {
+  const [opens, closes] = span.map(
+    (time) => day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+  );
+  const bookings: PlannedBooking[] = [];
+  let cursor = opens!;
+  while (cursor < closes!) {
+    const product = random.pick(shift.products);
+    const to = cursor + product.durationSeconds * 1000;
+    const free = to + product.afterGapSeconds * 1000;
+    if (free > closes! || !random.chance(filled)) {
+      cursor += hourMs / 2;
+      continue;
+    }
+    const booking = describe({ product, from: new Date(cursor), to: new Date(to), now, random });
+    bookings.push({
+      ...booking,
+      staffMemberId: shift.staffMemberId,
+      locationId: shift.locationId,
+      customer: random.pick(customers),
+    });
+    cursor = free + random.int(0, 2) * 15 * 60_000;
+  }
+  return bookings;
+}
+
+type Slot = { product: Product; from: Date; to: Date; now: Date; random: Random };
+
+/** Most book in the last three days before; some call the salon, some cancel, some pay there. */
+function describe({ product, from, to, now, random }: Slot) {
+  const latest = Math.min(from.getTime() - hourMs, now.getTime() - 10 * 60_000);
+  const createdAt = new Date(latest - random.int(0, 72 * 60) * 60_000);
+  const createdBy = random.chance(0.12) ? ("merchant" as const) : ("customer" as const);
+  const canceledAt = new Date(createdAt.getTime() + random.int(1, 20) * hourMs);
+  const isCanceled = random.chance(0.1) && canceledAt < now && canceledAt < from;
+  const isPaid = createdBy === "customer" && product.priceMinor > 0;
+  return {
+    product,
+    from,
+    to,
+    createdAt,
+    createdBy,
+    ...(isCanceled ? { canceledAt } : {}),
+    ...(isPaid ? { paidWith: random.chance(0.75) ? ("stripe" as const) : ("cash" as const) } : {}),
+  };
+}

@@ -1,0 +1,131 @@
+import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import type { PlannedBooking } from "./plan-bookings";
+
+export type Booking = PlannedBooking & { id: string; name: string; orderId?: string; orderName?: string };
+
+const firstName = 1001;
+
+/** Writes what the planned bookings left in the tables: appointments, what they occupy, orders and their payments. */
+export async function writeBookings(
+  storeId: string,
+  planned: PlannedBooking[],
+  now: Date,
+): Promise<Booking[]> {
+  let orders = 0;
+  const bookings = planned.map((booking, i): Booking => {
+    const order =
+      booking.createdBy === "customer" ? { orderId: newId(), orderName: String(firstName + orders++) } : {};
+    return { ...booking, id: newId(), name: String(firstName + i), ...order };
+  });
+  await writeOrders(storeId, bookings);
+  const occupancies = await writeOccupancy(storeId, bookings, now);
+  await db().appointment.createMany({
+    data: bookings.map((booking) => ({
+      id: booking.id,
+      storeId,
+      name: booking.name,
+      productId: booking.product.id,
+      staffMemberId: booking.staffMemberId,
+      locationId: booking.locationId,
+      customerId: booking.customer.id,
+      orderId: booking.orderId,
+      occupancyId: occupancies.get(booking.id),
+      from: booking.from,
+      to: booking.to,
+      status: booking.canceledAt ? "canceled" : booking.to < now ? "completed" : "scheduled",
+      createdBy: booking.createdBy,
+      canceledAt: booking.canceledAt,
+      canceledBy: booking.canceledAt ? "customer" : null,
+      createdAt: booking.createdAt,
+      updatedAt: booking.canceledAt ?? booking.createdAt,
+    })),
+  });
+  await writeLines(storeId, bookings);
+  await db().nameCounter.createMany({
+    data: [
+      { storeId, kind: "appointment", last: firstName - 1 + bookings.length },
+      { storeId, kind: "order", last: firstName - 1 + orders },
+    ],
+  });
+  return bookings;
+}
+
+async function writeOrders(storeId: string, bookings: Booking[]) {
+  await db().order.createMany({
+    data: ordered(bookings).map(({ orderId, orderName, customer, createdAt }) => ({
+      id: orderId,
+      storeId,
+      name: orderName,
+      customerId: customer.id,
+      currency: "EUR",
+      customerFirstName: customer.firstName,
+      customerLastName: customer.lastName,
+      customerEmail: customer.email,
+      customerPhone: customer.phone,
+      createdAt,
+      updatedAt: createdAt,
+    })),
+  });
+}
+
+async function writeLines(storeId: string, bookings: Booking[]) {
+  await db().orderLine.createMany({
+    data: ordered(bookings).map(({ id, orderId, product, createdAt }) => ({
+      id: newId(),
+      storeId,
+      orderId,
+      appointmentId: id,
+      unitPriceMinor: product.priceMinor,
+      quantity: 1,
+      createdAt,
+    })),
+  });
+  await db().orderTransaction.createMany({
+    data: ordered(bookings).flatMap(({ orderId, product, paidWith, createdAt }) => {
+      if (!paidWith) return [];
+      const shared = {
+        storeId,
+        orderId,
+        gateway: paidWith,
+        amountMinor: product.priceMinor,
+        currency: "EUR",
+        createdAt,
+      };
+      const authorizationId = newId();
+      return paidWith === "cash"
+        ? [{ ...shared, id: newId(), type: "sale", status: "success" }]
+        : [
+            { ...shared, id: authorizationId, type: "authorization", status: "success" },
+            { ...shared, id: newId(), parentId: authorizationId, type: "capture", status: "success" },
+          ];
+    }),
+  });
+}
+
+/** Time that is still ahead is taken; a canceled booking takes none. */
+async function writeOccupancy(storeId: string, bookings: Booking[], now: Date) {
+  const taken = bookings
+    .filter(({ canceledAt, to }) => !canceledAt && to > now)
+    .map(({ id, staffMemberId, product, from, to }) => ({
+      appointment: id,
+      id: newId(),
+      resource: `staff:${staffMemberId}`,
+      product: product.id,
+      from,
+      to,
+      free: new Date(to.getTime() + product.afterGapSeconds * 1000),
+    }));
+  await db().$executeRaw`
+    INSERT INTO occupancy (id, store_id, resource, during, product_id, "from", "to", capacity, seats)
+    SELECT t.id, ${storeId}::uuid, t.resource, tstzrange(t."from", t.free), t.product, t."from", t."to", 1, 1
+    FROM jsonb_to_recordset(${JSON.stringify(taken)}::jsonb)
+      AS t(id uuid, resource text, product uuid, "from" timestamptz, "to" timestamptz, free timestamptz)`;
+  return new Map(taken.map(({ appointment, id }) => [appointment, id]));
+}
+
+const ordered = (bookings: Booking[]) =>
+  bookings.flatMap((booking) => {
+    const { orderId, orderName } = booking;
+    return orderId && orderName ? [{ ...booking, orderId, orderName }] : [];
+  });
