@@ -3,7 +3,7 @@ import { getStoreSettings, type StoreSettings } from "@/lib/identity";
 import { operation } from "../operation";
 
 export const storesPublicSettings = operation({
-  name: "stores.publicSettings",
+  name: "store.getStorePublicSettings",
   method: "GET",
   path: "/storefront/stores/public-settings",
   summary: "The store's name, currency, time zone and booking rules.",
