@@ -14,3 +14,9 @@ export const newTypeId = (prefix: IdPrefix): string => TypeID.fromUUID(prefix, u
 export const Uuid = z.guid("Not an id.");
 export const typeId = (prefix: IdPrefix) =>
   z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), "Not an id.");
+
+/** The smallest TypeID of its millisecond: what was made since then has ids from here on. */
+export function firstTypeIdAt(prefix: IdPrefix, at: Date): string {
+  const hex = at.getTime().toString(16).padStart(12, "0");
+  return TypeID.fromUUID(prefix, `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`).toString();
+}

@@ -2,6 +2,9 @@
 export const deliveryStatuses = ["pending", "delivered", "failed", "held", "exhausted", "canceled"] as const;
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
+/** Counting stops here: so many, or more. */
+export const deliveryCountMax = 10_000;
+
 export const endpointHealths = ["failing", "disabled", "healthy", "new"] as const;
 export type EndpointHealth = (typeof endpointHealths)[number];
 
@@ -106,7 +109,12 @@ export type DeliveryDetail = DeliveryListItem & {
   /** The next one first; empty when nothing more happens by itself. */
   plan: PlannedAttempt[];
   attemptsMax: number;
+  /** A request is on its way right now. */
+  isUnderWay: boolean;
   settledAt: string | null;
   /** The same event's deliveries to other endpoints. */
   siblings: { id: string; endpointName: string; status: DeliveryStatus; durationMs: number | null }[];
 };
+
+export { describeDelivery } from "./deliveries/describe-delivery";
+export { explainFailure, type FailedAttempt, type FailureExplanation } from "./deliveries/explain-failure";

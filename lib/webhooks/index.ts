@@ -3,6 +3,13 @@
  * Promises: a recorded event reaches every endpoint that wants it or says why not, signed, at least once, always under the
  * same webhook-id; and no packet goes to an address that is not public, unless WEBHOOK_ALLOWED_TARGETS names it.
  */
+export { countDeliveries } from "./deliveries/count-deliveries";
+export { getDelivery } from "./deliveries/get-delivery";
+export { listDeliveries, type DeliveryFilter, type DeliveryList } from "./deliveries/list-deliveries";
+export { createEndpoint } from "./endpoints/create-endpoint";
+export { CreateEndpointInput } from "./endpoints/create-endpoint-input";
+export { getEndpoint } from "./endpoints/get-endpoint";
+export { listEndpoints } from "./endpoints/list-endpoints";
 export { closePools } from "./http/connections";
 export type { SendResult } from "./http/exchange";
 export { sendWebhook, type SendRequest } from "./http/send-webhook";

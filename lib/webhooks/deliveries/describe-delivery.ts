@@ -1,0 +1,39 @@
+import { formatDuration } from "@/lib/platform/format-figure";
+import { formatMoment, formatPlanned, type Viewpoint } from "@/lib/platform/format-time";
+import type { DeliveryDetail } from "../contract";
+
+/** What is true of a delivery and what happens next, as one or two sentences. */
+export function describeDelivery(delivery: DeliveryDetail, view: Viewpoint): string {
+  if (delivery.isUnderWay) return `Attempt ${delivery.attempts} is under way.`;
+  return sentences[delivery.status](delivery, view);
+}
+
+const sentences: Record<DeliveryDetail["status"], (delivery: DeliveryDetail, view: Viewpoint) => string> = {
+  pending: ({ attempts, attemptsMax, dueAt }, view) => {
+    if (attempts === 0) return "Waiting for its first attempt.";
+    return dueAt ? planned(dueAt, attempts + 1, attemptsMax, view) : "Waiting for its next attempt.";
+  },
+  delivered: ({ attempts, attemptsMax, settledAt, durationMs }, view) => {
+    const when = settledAt ? ` at ${formatMoment(settledAt, view)}` : "";
+    const took = durationMs === null ? "" : `, ${formatDuration(durationMs)}`;
+    return `Delivered${when}, attempt ${attempts} of ${attemptsMax}${took}.`;
+  },
+  failed: ({ attempts, attemptsMax, dueAt }, view) =>
+    dueAt ? planned(dueAt, attempts + 1, attemptsMax, view) : "Will retry.",
+  held: ({ settledAt, endpoint }, view) => {
+    const since = settledAt ? ` since ${formatMoment(settledAt, view)}` : "";
+    return `Held${since} because ${endpoint.name} is disabled. Nothing is lost.`;
+  },
+  exhausted: ({ attempts, attemptsMax, lastAttemptAt }, view) => {
+    const last = lastAttemptAt ? `, the last at ${formatMoment(lastAttemptAt, view)}` : "";
+    return `${attempts} of ${attemptsMax} attempts failed${last}. Nothing more happens by itself: resend it or recover the endpoint.`;
+  },
+  canceled: ({ settledAt }, view) =>
+    settledAt ? `Canceled at ${formatMoment(settledAt, view)}.` : "Canceled.",
+};
+
+function planned(dueAt: string, number: number, attemptsMax: number, view: Viewpoint): string {
+  if (dueAt <= view.now)
+    return `Due since ${formatMoment(dueAt, view)}, attempt ${number} of ${attemptsMax}.`;
+  return `Will retry at ${formatPlanned(dueAt, view)}, attempt ${number} of ${attemptsMax}.`;
+}

@@ -1,0 +1,131 @@
+import { formatDuration } from "@/lib/platform/format-figure";
+import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
+import type { AttemptDetail, FailureKind } from "../contract";
+import { explainStatus } from "./explain-status";
+
+export type FailedAttempt = Pick<
+  AttemptDetail,
+  | "outcome"
+  | "failure"
+  | "failureDetail"
+  | "statusCode"
+  | "responseHeaders"
+  | "url"
+  | "startedAt"
+  | "durationMs"
+>;
+
+/** `happened` is one or two sentences; each of `advice` is one thing to do, the likeliest first. */
+export type FailureExplanation = { happened: string; advice: string[] };
+
+/** What happened in an attempt and what to do about it; null when it went well. */
+export function explainFailure(attempt: FailedAttempt, view: Viewpoint): FailureExplanation | null {
+  if (attempt.outcome === "interrupted") return interrupted;
+  if (attempt.failure === "http-status") return explainStatus(attempt, view);
+  if (attempt.failure) return explanations[attempt.failure](attempt, view);
+  return isWebPage(attempt) ? webPage : null;
+}
+
+const interrupted: FailureExplanation = {
+  happened: "We were cut off before the end of this attempt. It counts for nothing, and may have arrived.",
+  advice: ["Nothing to do: we attempt it again by ourselves, with the same webhook-id."],
+};
+
+const webPage: FailureExplanation = {
+  happened: "Delivered, but the answer is a web page. Is this the right URL?",
+  advice: ["Look whether your application has seen it; a sign-in page or a placeholder answers 200 too."],
+};
+
+const isWebPage = ({ outcome, responseHeaders }: FailedAttempt) =>
+  outcome === "delivered" && /^text\/html/i.test(responseHeaders["content-type"] ?? "");
+
+type Explain = (attempt: FailedAttempt, view: Viewpoint) => FailureExplanation;
+
+const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
+  dns: ({ url, failureDetail }) => {
+    const { hostname } = new URL(url);
+    const isMissing = /ENOTFOUND|ENODATA/.test(failureDetail ?? "");
+    return {
+      happened: isMissing
+        ? `The name ${hostname} does not exist.`
+        : `The name servers of ${hostname} gave no usable answer.`,
+      advice: ["Check the spelling of the URL and the DNS record; new records need up to an hour."],
+    };
+  },
+  "blocked-address": ({ failureDetail }) => ({
+    happened: failureDetail ?? "The name leads to an address that is not public, so we did not connect.",
+    advice: ["Use an address the internet can reach; for local work use a tunnel."],
+  }),
+  refused: ({ url }) => ({
+    happened: `The server is there, but nothing listens on port ${portOf(url)}.`,
+    advice: ["Start the application or its proxy.", "Check the port in the URL."],
+  }),
+  "connect-timeout": ({ durationMs, failureDetail }) => ({
+    happened: /EHOSTUNREACH/.test(failureDetail ?? "")
+      ? "No network path leads to the server."
+      : `We could not connect within ${duration(durationMs, 5_000)}.`,
+    advice: ["A firewall may drop us: let our requests through.", "See whether the server runs."],
+  }),
+  tls: ({ url, failureDetail }, view) => explainCertificate(new URL(url).hostname, failureDetail ?? "", view),
+  reset: ({ startedAt, durationMs }, view) => ({
+    happened: "The connection was cut before an answer came.",
+    advice: [`Look for a crash or restart at ${endOf(startedAt, durationMs, view)} in your logs.`],
+  }),
+  "first-byte-timeout": ({ durationMs }) => ({
+    happened: `Your server took the request, then said nothing for ${duration(durationMs, 15_000)}.`,
+    advice: [
+      "Answer 200 as soon as the signature is verified. Do the work afterwards, in a queue.",
+      "Look for calls that wait: a database lock, another API, a mail server.",
+    ],
+  }),
+  "body-timeout": ({ durationMs }) => ({
+    happened: `It began to answer but did not finish in ${duration(durationMs, 15_000)}.`,
+    advice: ["Send a short body or none."],
+  }),
+  "bad-response": ({ url }) => ({
+    happened: "What came back was not an HTTP answer.",
+    advice: [`Check that an HTTP server listens on port ${portOf(url)}.`],
+  }),
+  redirect: ({ failureDetail }) => ({
+    happened: `It redirects${failureDetail ? ` to ${failureDetail}` : ""}. We never follow redirects.`,
+    advice: ["Enter the final URL.", "Take the path out of the sign-in check."],
+  }),
+};
+
+function explainCertificate(hostname: string, detail: string, view: Viewpoint): FailureExplanation {
+  const [code = "", about = ""] = detail.split(/: (.*)/s);
+  if (code === "CERT_HAS_EXPIRED") {
+    const expired = Date.parse(about);
+    const when = Number.isNaN(expired) ? "" : ` on ${formatMoment(new Date(expired).toISOString(), view)}`;
+    return { happened: `Its certificate expired${when}.`, advice: ["Renew it."] };
+  }
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
+    const names = about.replaceAll(/DNS:|IP Address:/g, "");
+    return {
+      happened: `Its certificate is for another name${names ? `: ${names}` : ""}.`,
+      advice: [`Add ${hostname} to the certificate.`],
+    };
+  }
+  if (/SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/.test(code)) {
+    return {
+      happened: "Its certificate is signed by nobody we know.",
+      advice: ["Install the full chain.", "Use a certificate of a public authority."],
+    };
+  }
+  return {
+    happened: `We could not agree on a secure connection (${detail}).`,
+    advice: ["Check that the port speaks TLS 1.2 or newer."],
+  };
+}
+
+const portOf = (url: string): string => {
+  const { port, protocol } = new URL(url);
+  return port || (protocol === "https:" ? "443" : "80");
+};
+
+const duration = (durationMs: number | null, limitMs: number) =>
+  formatDuration(durationMs ?? limitMs, 1).replace(".0 s", " s");
+
+/** The instant it broke, which is what stands in the receiver's logs. */
+const endOf = (startedAt: string, durationMs: number | null, view: Viewpoint) =>
+  formatMoment(new Date(Date.parse(startedAt) + (durationMs ?? 0)).toISOString(), view);

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { eventTypes } from "@/lib/events";
+
+const nameMax = 60;
+
+export const CreateEndpointInput = z.object({
+  name: z
+    .string("Give it a name.")
+    .trim()
+    .min(1, "Give it a name.")
+    .max(nameMax, `A name has at most ${nameMax} characters.`),
+  url: z.string("Enter the URL.").trim().min(1, "Enter the URL."),
+  /** Empty: all event types, also those to come. */
+  eventTypes: z
+    .array(z.enum(eventTypes, { error: ({ input }) => `There is no event type ${JSON.stringify(input)}.` }))
+    .transform((types) => [...new Set(types)]),
+});
+export type CreateEndpointInput = z.input<typeof CreateEndpointInput>;

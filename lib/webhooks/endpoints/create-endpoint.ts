@@ -1,0 +1,61 @@
+import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
+import { sqlState } from "@/lib/platform/database-error";
+import { conflict, DomainError } from "@/lib/platform/errors";
+import { newId, newTypeId } from "@/lib/platform/ids";
+import { encryptSecret } from "@/lib/platform/secrets";
+import { transaction } from "@/lib/platform/transaction";
+import type { EndpointListItem } from "../contract";
+import { vetUrl } from "../http/vet-url";
+import { newSecret } from "../signing/new-secret";
+import { CreateEndpointInput } from "./create-endpoint-input";
+import { getEndpoint } from "./get-endpoint";
+
+/**
+ * Adds a URL that wants events. The secret is returned this once. Throws `invalid` naming the property, `conflict` on `url`
+ * when the store has this URL already, `forbidden` for viewers.
+ */
+export async function createEndpoint(
+  ctx: Ctx,
+  input: CreateEndpointInput,
+): Promise<{ endpoint: EndpointListItem; secret: string }> {
+  requireManager(ctx);
+  const { name, url: entered, eventTypes } = parse(input);
+  const { url, normalizedUrl } = await vetUrl(entered);
+  const { storeId } = ctx;
+  const id = newTypeId("ep");
+  const secretId = newId();
+  const secret = newSecret();
+  try {
+    return await transaction(ctx.tx, async (tx) => {
+      await tx.endpoint.create({
+        data: {
+          id,
+          storeId,
+          name,
+          url,
+          normalizedUrl,
+          eventTypes,
+          work: { create: {} },
+          secrets: { create: { id: secretId, ciphertext: encryptSecret(secret, secretId) } },
+        },
+      });
+      const detail = { name, url, eventTypes: eventTypes.join(" ") || "all" };
+      await recordAudit(tx, ctx, { action: "endpoint.created", targetId: id, detail });
+      return { endpoint: await getEndpoint({ ...ctx, tx }, id), secret };
+    });
+  } catch (error) {
+    if (sqlState(error) !== "23505") throw error;
+    const message = "This store has an endpoint with this URL already.";
+    throw conflict(message, { fields: [{ property: "url", messages: [message] }] });
+  }
+}
+
+function parse(input: CreateEndpointInput) {
+  const result = CreateEndpointInput.safeParse(input);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map(({ path, message }) => ({
+    property: path.map(String).join("."),
+    messages: [message],
+  }));
+  throw new DomainError("invalid", fields[0]?.messages[0] ?? "This is not an endpoint.", { fields });
+}

@@ -1,0 +1,56 @@
+import type { Tx } from "@/lib/platform/db";
+
+/** Whose deliveries, and since when; `sinceId` lets an index of ids find them. */
+export type Scope = {
+  tx: Tx;
+  storeId: string;
+  endpointId: string | undefined;
+  since: Date;
+  sinceId: string;
+};
+
+export type HourCount = {
+  endpointId: string;
+  hour: Date;
+  delivered: number;
+  failed: number;
+  held: number;
+  lastSuccessAt: Date | null;
+};
+
+/** What became of the deliveries of each hour, by the hour of their event. */
+export const countHours = ({ tx, storeId, endpointId, since, sinceId }: Scope): Promise<HourCount[]> =>
+  tx.$queryRaw`
+  SELECT endpoint_id AS "endpointId",
+    date_trunc('hour', created_at, 'UTC') AS hour,
+    count(*) FILTER (WHERE status = 'delivered')::int AS delivered,
+    count(*) FILTER (WHERE status IN ('failed', 'exhausted'))::int AS failed,
+    count(*) FILTER (WHERE status = 'held')::int AS held,
+    max(settled_at) FILTER (WHERE status = 'delivered') AS "lastSuccessAt"
+  FROM delivery
+  WHERE store_id = ${storeId}::uuid AND id >= ${sinceId} AND created_at >= ${since}
+    AND (${endpointId ?? null}::text IS NULL OR endpoint_id = ${endpointId ?? null})
+  GROUP BY 1, 2`;
+
+/** Milliseconds that all but the slowest twentieth of last attempts stayed within, by endpoint. */
+export async function measureP95(scope: Scope): Promise<Map<string, number>> {
+  const { tx, storeId, endpointId, since, sinceId } = scope;
+  const rows = await tx.$queryRaw<{ endpointId: string; p95: number }[]>`
+    SELECT endpoint_id AS "endpointId", percentile_disc(0.95) WITHIN GROUP (ORDER BY duration_ms) AS p95
+    FROM delivery
+    WHERE store_id = ${storeId}::uuid AND id >= ${sinceId} AND created_at >= ${since}
+      AND (${endpointId ?? null}::text IS NULL OR endpoint_id = ${endpointId ?? null})
+      AND duration_ms IS NOT NULL
+    GROUP BY 1`;
+  return new Map(rows.map(({ endpointId, p95 }) => [endpointId, p95]));
+}
+
+/** All that is held, however old. */
+export async function countHeld({ tx, storeId, endpointId }: Scope): Promise<Map<string, number>> {
+  const rows = await tx.delivery.groupBy({
+    by: ["endpointId"],
+    where: { storeId, endpointId, status: "held" },
+    _count: true,
+  });
+  return new Map(rows.map((row) => [row.endpointId, row._count]));
+}
