@@ -6,11 +6,14 @@ import { InProcessWire, inProcessOrigin } from "./in-process-wire";
 
 const appId = "opencals";
 
+/** Which engine this process's settings ask for. */
+export const configuredEngine = engineKind(env());
+
 /** Joins the client to the embedded engine of this process. */
 export const wire = new InProcessWire();
 
 /** The client that every function is made with. */
-export const inngest = engineKind(env()) === "embedded" ? inProcessClient(appId, wire) : serverClient();
+export const inngest = configuredEngine === "embedded" ? inProcessClient(appId, wire) : serverClient();
 
 /** A client whose calls never leave the process: its keys are worth nothing outside. */
 export function inProcessClient(id: string, to: InProcessWire): Inngest {

@@ -31,10 +31,11 @@ export async function closeDb(): Promise<void> {
   if (opencalsPool && !opencalsPool.ended) await opencalsPool.end();
 }
 
-function createPool(): pg.Pool {
+/** A pool of its own, for those who must not queue behind the process's. A lost connection is logged, never thrown. */
+export function createPool(max = env().DATABASE_POOL): pg.Pool {
   const created = new pg.Pool({
     connectionString: env().DATABASE_URL,
-    max: env().DATABASE_POOL,
+    max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
   });

@@ -25,6 +25,9 @@ export function afterCommit(tx: Tx, callback: () => void): void {
   callbacks.push(callback);
 }
 
+/** Whether `tx` is a transaction of ours, so that there will be a commit to wait for. */
+export const isTransaction = (tx: Tx): boolean => afterCommits.has(tx);
+
 async function runOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const callbacks: (() => void)[] = [];
   const result = await db().$transaction(

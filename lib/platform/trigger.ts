@@ -14,14 +14,16 @@ export type Trigger = {
 /** Sends triggers as part of `tx`: they start when it commits, never if it rolls back. */
 export type SendTriggers = (tx: Tx, triggers: Trigger[]) => Promise<void>;
 
-let send: SendTriggers | undefined;
+// On globalThis: Next bundles the start-up code apart from the routes that send.
+const shared = globalThis as typeof globalThis & { opencalsSendTriggers?: SendTriggers };
 
 /** Called once by the process's wiring, with the engine that runs here. */
-export function useTriggerPort(port: SendTriggers): void {
-  send = port;
+export function setTriggerPort(port: SendTriggers): void {
+  shared.opencalsSendTriggers = port;
 }
 
 export const sendTriggers: SendTriggers = (tx, triggers) => {
+  const send = shared.opencalsSendTriggers;
   if (!send) throw new Error("No engine is wired: runtime sets the trigger port at start-up.");
   return send(tx, triggers);
 };
