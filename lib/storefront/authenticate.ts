@@ -20,7 +20,7 @@ export async function authenticate(request: Request, operation: Operation<Access
   const customerId = await readCustomer(operation.access, bearer, key.storeId);
   return {
     ctx: { storeId: key.storeId, actor: { kind: "storefront", keyId: key.id, customerId } },
-    cartId: headers.get("x-cart-id")?.trim() || null,
+    cartId: headers.get("x-cart-id")?.trim() ?? "",
     bearer,
   };
 }

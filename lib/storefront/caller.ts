@@ -6,8 +6,8 @@ export type Access = "key" | "optional-customer" | "customer";
 /** Who calls the Storefront API. `ctx.actor` carries the key and, where one proved it, the customer. */
 export type Caller = {
   ctx: Ctx;
-  /** The cart that the request names; not known to exist. */
-  cartId: string | null;
+  /** The cart that the request names, not known to exist; "" where it names none, which no cart is called. */
+  cartId: string;
   /** What came as `Authorization: Bearer`, unproven: `/auth/refresh` sends its refresh token there. */
   bearer: string | null;
 };
