@@ -8,7 +8,8 @@ const nat64 = ipaddr.parseCIDR("64:ff9b::/96");
  * documentary or unallocated is not; neither is what is no address at all.
  */
 export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
+  // ::a.b.c.d, which ipaddr.js takes for ::ffff:a.b.c.d, is long out of use.
+  if (!ipaddr.isValid(address) || /^::\d+\./.test(address)) return false;
   // Unwraps ::ffff:a.b.c.d, which the socket layer treats as that IPv4 address.
   const parsed = ipaddr.process(address);
   if (parsed.kind() === "ipv4") return parsed.range() === "unicast";

@@ -39,7 +39,7 @@ export async function openSocket(target: Target, journey: Journey): Promise<Sock
   const peer = socket.remoteAddress ?? "";
   if (!target.isExcepted && !isPublicAddress(peer)) {
     socket.destroy();
-    throw new SendFailure("blocked-address", `We reached ${peer}. ${notPublic(target)}`);
+    throw new SendFailure("blocked-address", notPublic(target, peer));
   }
   journey.remoteAddress = peer;
   if (target.url.protocol === "http:") return socket;

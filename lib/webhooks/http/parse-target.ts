@@ -38,16 +38,27 @@ export function parseTarget(text: string): Target | Refusal {
   const target = { url, host, port, isLiteral: isIP(host) !== 0 };
   if (env().WEBHOOK_ALLOWED_TARGETS.includes(`${url.hostname}:${port}`))
     return { ...target, isExcepted: true };
-  if (target.isLiteral && !isPublicAddress(host)) return { refusal: notPublic(target) };
-  if (url.protocol !== "https:") return { refusal: "The URL starts with https://." };
+  if (target.isLiteral ? !isPublicAddress(host) : isLocalName(host)) return { refusal: notPublic(target) };
+  if (url.protocol !== "https:") return { refusal: `The URL starts with https://. ${exception(target)}` };
   if (!isOpenPort(port))
     return { refusal: `Port ${port} is not one for webhooks. Use 443, 8443 or another above 1023.` };
   return { ...target, isExcepted: false };
 }
 
-/** The refusal of an address that is not public; it names the setting that excepts one. */
-export const notPublic = ({ url, port }: Pick<Target, "url" | "port">): string =>
-  `${url.hostname} is not a public address. Use one the internet can reach; whoever runs this server can except ` +
-  `${url.hostname}:${port} by the setting WEBHOOK_ALLOWED_TARGETS.`;
+type Place = Pick<Target, "url" | "port">;
+
+/** The refusal of what is not public, or of the name that leads to it. */
+export function notPublic(place: Place, address?: string): string {
+  const name = place.url.hostname;
+  const what = address ? `${name} leads to ${address}, which is` : `${name} is`;
+  return `${what} not a public address. Use one the internet can reach. ${exception(place)}`;
+}
+
+const exception = ({ url, port }: Place) =>
+  `Whoever runs this server can except ${url.hostname}:${port} by the setting WEBHOOK_ALLOWED_TARGETS.`;
+
+/** Names that no public resolver should answer: refused by name, so that none has to be asked. */
+const isLocalName = (host: string) =>
+  !host.replace(/\.$/, "").includes(".") || /\.(localhost|local|internal|home\.arpa)\.?$/.test(host);
 
 const isOpenPort = (port: number) => port === 443 || (port >= 1024 && !servicePorts.has(port));

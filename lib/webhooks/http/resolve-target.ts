@@ -1,8 +1,7 @@
 import { lookup, Resolver } from "node:dns/promises";
 import { env } from "@/lib/platform/env";
 import { isPublicAddress } from "./is-public-address";
-import type { Target } from "./parse-target";
-import { notPublic } from "./parse-target";
+import { notPublic, type Target } from "./parse-target";
 import { SendFailure } from "./send-failure";
 
 export type Address = { address: string; family: 4 | 6 };
@@ -22,11 +21,7 @@ export async function resolveTarget(target: Target): Promise<Address[]> {
   if (target.isExcepted) return bySystem(target.host);
   const addresses = await byOurResolver(target.host);
   const hidden = addresses.find(({ address }) => !isPublicAddress(address));
-  if (hidden)
-    throw new SendFailure(
-      "blocked-address",
-      `${target.host} leads to ${hidden.address}. ${notPublic(target)}`,
-    );
+  if (hidden) throw new SendFailure("blocked-address", notPublic(target, hidden.address));
   return [4, 6].flatMap((family) => addresses.filter((one) => one.family === family).slice(0, dialledMax));
 }
 
