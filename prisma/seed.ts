@@ -1,40 +1,65 @@
 /**
  * The demo's stores: Odile, lively, and Kapsalon Noord, small. Does nothing where they are already. SEED_STOREFRONT_KEYS
- * (JSON: store slug to key) gives the stores their keys, so that the launcher can print them.
+ * (JSON: store slug to key) gives the stores their keys, so that the launcher can print them; SEED_SECRETS_FILE is where
+ * the demo's receiver finds what it verifies with.
  */
+import { writeFileSync } from "node:fs";
+import { systemCtx } from "@/lib/identity";
 import { hashApiKey } from "@/lib/identity/api-key";
 import { closeDb, db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeMember } from "@/tests/support/factories/member";
 import { makeCustomers } from "./seed/customers";
+import { noordEndpoints, odileEndpoints, type DemoEndpoint } from "./seed/demo-endpoints";
+import { factsOfBookings } from "./seed/facts-of-bookings";
 import { makeKapsalonNoord } from "./seed/kapsalon-noord";
 import { makeOdile } from "./seed/odile";
-import { planBookings } from "./seed/plan-bookings";
+import { planBookings, type Shift } from "./seed/plan-bookings";
 import { makeRandom } from "./seed/random";
 import { writeBookings } from "./seed/write-bookings";
+import { writeDeliveries } from "./seed/write-deliveries";
+import { writeEvents } from "./seed/write-events";
 
 const password = "opencals-demo";
+const historyMs = 4 * 86_400_000;
 const keys = JSON.parse(process.env.SEED_STOREFRONT_KEYS ?? "{}") as Record<string, string>;
+const secretsFile = process.env.SEED_SECRETS_FILE;
+const now = new Date();
+const random = makeRandom(1899);
 
 /** Members come last, so that a seed that was cut off is told apart from one that is done. */
 async function seed() {
-  const now = new Date();
   const odile = await makeOdile();
-  const storeId = odile.store.id;
-  const customers = await makeCustomers(storeId, new Date(now.getTime() - 30 * 86_400_000));
-  const planned = planBookings(odile.shifts, customers, now, makeRandom(1899));
-  const bookings = await writeBookings(storeId, planned, now);
-
   const noord = await makeKapsalonNoord();
-  for (const store of [odile.store, noord.store]) await makeStorefrontKey(store);
+  const secrets = [
+    ...(await livePast(odile, odileEndpoints(now))),
+    ...(await livePast(noord, noordEndpoints())),
+  ];
+  if (secretsFile) writeFileSync(secretsFile, secrets.join(","), { mode: 0o600 });
+  for (const { store } of [odile, noord]) await makeStorefrontKey(store);
+
+  const [storeId, noordId] = [odile.store.id, noord.store.id];
   const people = [
+    { storeId: noordId, name: "Noor Baert", email: "noor@noord.example", role: "owner" as const },
     { storeId, name: "Tom Verbruggen", email: "tom@odile.example", role: "developer" as const },
     { storeId, name: "Mira Janssens", email: "mira@odile.example", role: "viewer" as const },
-    { storeId: noord.store.id, name: "Noor Baert", email: "noor@noord.example", role: "owner" as const },
     { storeId, name: "Ines Claes", email: "ines@odile.example", role: "owner" as const },
   ];
   for (const person of people) await makeMember({ ...person, password });
-  console.log(`Made Odile with ${bookings.length} bookings, and Kapsalon Noord.`);
+}
+
+type Opened = { store: { id: string }; shifts: Shift[] };
+
+/** Bookings, their events, and what the store's endpoints got of them. Returns the endpoints' secrets. */
+async function livePast({ store, shifts }: Opened, endpoints: DemoEndpoint[]): Promise<string[]> {
+  const customers = await makeCustomers(store.id, new Date(now.getTime() - 30 * 86_400_000));
+  const bookings = await writeBookings(store.id, planBookings(shifts, customers, now, random), now);
+  const events = await writeEvents(store.id, await factsOfBookings(store.id, bookings, now));
+  const recent = events.filter(({ at }) => at.getTime() > now.getTime() - historyMs);
+  const secrets: string[] = [];
+  for (const endpoint of endpoints)
+    secrets.push(await writeDeliveries(systemCtx(store.id), endpoint, recent, random));
+  return secrets;
 }
 
 async function makeStorefrontKey({ id: storeId, slug }: { id: string; slug: string }) {

@@ -10,7 +10,7 @@ import { runCommand } from "./launch/failure.mjs";
 import { printGuide } from "./launch/guide.mjs";
 import { dataFolder, makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
 import { Launcher, until } from "./launch/launcher.mjs";
-import { localSettings, receiverPort } from "./launch/local-settings.mjs";
+import { localSettings, receiverPort, receiverSettings } from "./launch/local-settings.mjs";
 import { requireFreePort, step } from "./launch/terminal.mjs";
 
 const { values } = parseArgs({
@@ -18,6 +18,7 @@ const { values } = parseArgs({
 });
 const port = Number(process.env.PORT ?? 3000);
 const log = (name) => join(dataFolder, "logs", `${name}.log`);
+const receiver = ["--import", "tsx", "scripts/receiver.ts", "--port", `${receiverPort}`];
 
 await runCommand(() => {
   const launcher = new Launcher();
@@ -41,10 +42,7 @@ await runCommand(() => {
     await buildWhenChanged(launcher, { log: log("build") });
 
     await step("Starting web, worker and receiver", async () => {
-      launcher.start("The receiver", ["--import", "tsx", "scripts/receiver.ts"], {
-        env,
-        log: log("receiver"),
-      });
+      launcher.start("The receiver", receiver, { env: receiverSettings(), log: log("receiver") });
       launcher.start("The worker", ["scripts/worker.mjs"], { env, log: log("worker") });
       launcher.start("The web server", ["scripts/start.mjs", "-p", `${port}`, "-H", values.host], {
         env,

@@ -5,12 +5,13 @@ import { applyMigrations } from "./apply-migrations.mjs";
 import { runCommand } from "./launch/failure.mjs";
 import { makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
 import { Launcher } from "./launch/launcher.mjs";
-import { localSettings, receiverPort } from "./launch/local-settings.mjs";
+import { localSettings, receiverPort, receiverSettings } from "./launch/local-settings.mjs";
 import { requireFreePort, step } from "./launch/terminal.mjs";
 
 const { values } = parseArgs({ options: { reset: { type: "boolean" } } });
 const port = Number(process.env.PORT ?? 3000);
 const program = createRequire(import.meta.url).resolve;
+const receiver = ["--import", "tsx", "scripts/receiver.ts", "--port", `${receiverPort}`];
 
 await runCommand(() => {
   const launcher = new Launcher();
@@ -25,7 +26,7 @@ await runCommand(() => {
     await launcher.run("The demo data", ["--import", "tsx", "prisma/seed.ts"], { env });
 
     console.log(`\n  DATABASE_URL=${databaseUrl}\n`);
-    launcher.start("The receiver", ["--import", "tsx", "scripts/receiver.ts"], { env });
+    launcher.start("The receiver", receiver, { env: receiverSettings() });
     launcher.start("The worker", [program("tsx/cli"), "watch", "--clear-screen=false", "worker/worker.ts"], {
       env,
     });

@@ -1,0 +1,78 @@
+import { loadBooked } from "@/lib/booking/appointments/load-booked";
+import { toAppointment } from "@/lib/booking/appointments/to-appointment";
+import { toCustomer } from "@/lib/booking/customers/to-customer";
+import { orderTree } from "@/lib/booking/orders/order-tree";
+import { toLineItem } from "@/lib/booking/orders/to-line-item";
+import { toOrder } from "@/lib/booking/orders/to-order";
+import { AppointmentFact } from "@/lib/events/contract";
+import { db } from "@/lib/platform/db";
+import type { Booking } from "./write-bookings";
+import type { Fact } from "./write-events";
+
+type Status = AppointmentFact["status"];
+
+/** What happened to each booking so far, told as its events told it then. */
+export async function factsOfBookings(storeId: string, bookings: Booking[], now: Date): Promise<Fact[]> {
+  const store = { storeId, currency: "EUR" };
+  const rows = await db().appointment.findMany({
+    where: { storeId },
+    include: { customer: true, line: true, order: { include: orderTree } },
+  });
+  const bookedOf = await loadBooked(db(), store, rows);
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
+
+  return bookings.flatMap((booking) => {
+    const row = rowOf.get(booking.id);
+    if (!row?.customer) throw new Error("A booking of the seed has no row.");
+    const { customer, line, order } = row;
+    const tell = (status: Status, at: Date) =>
+      AppointmentFact.parse({
+        ...toAppointment({ ...row, status, updatedAt: at }, bookedOf(row)),
+        addOns: [],
+        guests: [],
+        customer: toCustomer(customer),
+        orderLineItem: line && toLineItem(line, store.currency),
+        orderId: order?.id ?? null,
+        orderName: order?.name ?? null,
+      });
+    const common = {
+      orderingKey: booking.orderId ?? booking.id,
+      booked: { ...booking, productId: row.productId },
+    };
+    const appointment = { ...common, subject: { id: booking.id, name: booking.name } };
+    const { createdAt, canceledAt, to } = booking;
+
+    const facts: Fact[] = [
+      {
+        ...appointment,
+        type: "appointment.created",
+        at: createdAt,
+        data: { appointment: tell("scheduled", createdAt) },
+      },
+    ];
+    if (order && booking.paidWith) {
+      const lines = order.lines.map((l) => ({
+        ...l,
+        appointment: { ...l.appointment, status: "scheduled" },
+      }));
+      const data = {
+        order: toOrder({ ...order, lines }, bookedOf),
+        transactionId: order.transactions.at(-1)?.id ?? "",
+      };
+      const subject = { id: order.id, name: order.name };
+      facts.push({ ...common, subject, type: "order.paid", at: createdAt, data });
+    }
+    if (canceledAt) {
+      const data = { appointment: tell("canceled", canceledAt), canceledBy: "customer" };
+      facts.push({ ...appointment, type: "appointment.canceled", at: canceledAt, data });
+    } else if (to < now) {
+      facts.push({
+        ...appointment,
+        type: "appointment.completed",
+        at: to,
+        data: { appointment: tell("completed", to) },
+      });
+    }
+    return facts;
+  });
+}
