@@ -33,8 +33,8 @@ export function keepTime(pool: Pool, functionId: string, periodMs: number): () =
 async function tick(pool: Pool, functionId: string, periodMs: number): Promise<number> {
   const { rows } = await pool.query<{ left_ms: number }>(
     `WITH clock AS MATERIALIZED (SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint AS ms)
-     SELECT $2 - (ms % $2)::int AS left_ms,
-       engine_send($1, jsonb_build_object('cron', $3::text), $1 || '@' || ms / $2)
+     SELECT ($2::bigint - ms % $2::bigint)::int AS left_ms,
+       engine_send($1, jsonb_build_object('cron', $3::text), $1 || '@' || ms / $2::bigint)
      FROM clock`,
     [cronTrigger(functionId), periodMs, `every ${periodMs} ms`],
   );

@@ -8,8 +8,8 @@ const Op = z.object({
   /** A sleep's duration or end, else the step's name. */
   name: z.string().nullish(),
   displayName: z.string().nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 export type Op = z.infer<typeof Op>;
 export const Ops = z.array(Op);

@@ -12,7 +12,8 @@ export type Sdk = {
 };
 
 const host = "engine.internal";
-const path = `http://${host}/api/inngest`;
+/** Where the SDK believes to be; it is asked in process. */
+export const sdkUrl = `http://${host}/api/inngest`;
 
 /** Calls the SDK in process. Throws when the answer is not the SDK's own, or when it refused our signature. */
 export async function callSdk(
@@ -26,7 +27,7 @@ export async function callSdk(
 ): Promise<Response> {
   const body = canonicalJson(call.body);
   const response = await sdk.handler(
-    new Request(`${path}?${new URLSearchParams(call.query)}`, {
+    new Request(`${sdkUrl}?${new URLSearchParams(call.query)}`, {
       method: call.method,
       // Without a host of its own the SDK finds the address invalid.
       headers: {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { callSdk, type Sdk } from "./call-sdk";
+import { callSdk, sdkUrl, type Sdk } from "./call-sdk";
 
 /** A function that the engine runs. */
 export type EngineFunction = {
@@ -37,8 +37,9 @@ export async function readFunctions(sdk: Sdk): Promise<EngineFunction[]> {
   const response = await callSdk(sdk, {
     method: "PUT",
     headers: { "x-inngest-sync-kind": "in_band" },
-    body: {},
+    body: { url: sdkUrl },
   });
+  if (!response.ok) throw new Error(`The SDK does not tell its functions: ${await response.text()}`);
   const registration = Registration.parse(await response.json());
   const functions = registration.functions.map((registered) =>
     toEngineFunction(registered, registered.id.slice(registration.app_id.length + 1)),
