@@ -3,6 +3,9 @@
  * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
  * nor an event; an expired hold is free again, a booking never is.
  */
+export { findNearest } from "./availability/find-nearest";
+export { listRanges } from "./availability/list-ranges";
+export { listSlots } from "./availability/list-slots";
 export { SignInInput, SignUpInput, ProfileInput } from "./customers/customer-input";
 export { getProfile } from "./customers/get-profile";
 export { refreshTokens } from "./customers/refresh-tokens";

@@ -1,0 +1,47 @@
+/** Half-open span of time in milliseconds; of instants, or of wall time. Lists are sorted and disjoint unless said otherwise. */
+export type Interval = { from: number; to: number };
+
+/** Sorts and merges; spans that touch become one. Takes any list. */
+export function union(intervals: Interval[]): Interval[] {
+  const merged: Interval[] = [];
+  for (const { from, to } of intervals.filter((i) => i.from < i.to).sort((a, b) => a.from - b.from)) {
+    const last = merged.at(-1);
+    if (last && from <= last.to) last.to = Math.max(last.to, to);
+    else merged.push({ from, to });
+  }
+  return merged;
+}
+
+export function intersect(a: Interval[], b: Interval[]): Interval[] {
+  const shared: Interval[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i]!, b[j]!];
+    const [from, to] = [Math.max(x.from, y.from), Math.min(x.to, y.to)];
+    if (from < to) shared.push({ from, to });
+    if (x.to < y.to) i++;
+    else j++;
+  }
+  return shared;
+}
+
+/** What of `a` is not in `b`. */
+export function subtract(a: Interval[], b: Interval[]): Interval[] {
+  const left: Interval[] = [];
+  let j = 0;
+  for (const { from, to } of a) {
+    let start = from;
+    while (j < b.length && b[j]!.to <= from) j++;
+    for (let k = j; k < b.length && b[k]!.from < to; k++) {
+      if (b[k]!.from > start) left.push({ from: start, to: b[k]!.from });
+      start = Math.max(start, b[k]!.to);
+    }
+    if (start < to) left.push({ from: start, to });
+  }
+  return left;
+}
+
+/** Whether one span of the list holds all of `inner`. */
+export const covers = (list: Interval[], inner: Interval): boolean =>
+  list.some(({ from, to }) => from <= inner.from && inner.to <= to);
+
+export const overlap = (a: Interval, b: Interval): boolean => a.from < b.to && b.from < a.to;
