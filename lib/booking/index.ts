@@ -20,3 +20,7 @@ export { extendCart } from "./cart/extend-cart";
 export { getCart } from "./cart/get-cart";
 export { removeCartItem } from "./cart/remove-cart-item";
 export { HoldSlotInput } from "./holds/hold-slot-input";
+export { holdSlot } from "./holds/hold-slot";
+export { decidePayment } from "./payments/decide-payment";
+export { getPayment, type PaymentView } from "./payments/get-payment";
+export { listPaymentProviders } from "./payments/list-payment-providers";

@@ -17,17 +17,13 @@ export type Occupant = {
   capacity: number;
 };
 
-/** `occupied`: something else is there. `full`: it is the same class, with `seatsLeft` too few. */
-export type Occupied =
-  { kind: "taken"; occupancyId: string } | { kind: "occupied" } | { kind: "full"; seatsLeft: number };
-
 /**
- * Takes `seats` of the occupant's time, after freeing expired holds in its way. The resource must be locked
- * (`lockResources`). The exclusion constraint decides; a class attaches to the row it already has.
+ * Takes `seats` of the occupant's time, after freeing expired holds in its way; resolves to the occupancy's id, or to
+ * undefined where the time is taken or the class full. The resource must be locked (`lockResources`). The exclusion
+ * constraint decides; a class attaches to the row it already has.
  */
-export async function occupy(tx: Tx, occupant: Occupant, seats: number): Promise<Occupied> {
+export async function occupy(tx: Tx, occupant: Occupant, seats: number): Promise<string | undefined> {
   await freeExpiredInTheWay(tx, occupant);
-  if (seats > occupant.capacity) return { kind: "full", seatsLeft: occupant.capacity };
   const created = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO occupancy (id, store_id, resource, during, product_id, "from", "to", capacity, seats)
     VALUES (${newId()}::uuid, ${occupant.storeId}::uuid, ${occupant.resource},
@@ -36,8 +32,7 @@ export async function occupy(tx: Tx, occupant: Occupant, seats: number): Promise
       ${occupant.capacity}, ${seats})
     ON CONFLICT DO NOTHING
     RETURNING id`;
-  if (created[0]) return { kind: "taken", occupancyId: created[0].id };
-  return occupant.capacity > 1 ? attach(tx, occupant, seats) : { kind: "occupied" };
+  return created[0]?.id ?? attach(tx, occupant, seats);
 }
 
 /** Gives `seats` back; the row goes with its last seat. The resource must be locked. */
@@ -47,24 +42,17 @@ export async function release(tx: Tx, occupancyId: string, seats: number): Promi
 }
 
 /** The same product at the same time and place is one class. */
-async function attach(tx: Tx, occupant: Occupant, seats: number): Promise<Occupied> {
-  const [same] = await tx.$queryRaw<{ id: string; seatsLeft: number; attached: boolean }[]>`
-    WITH same AS (
-      SELECT o.id, o.capacity - o.seats AS seats_left FROM occupancy o
-      WHERE o.resource = ${occupant.resource} AND o.product_id = ${occupant.productId}::uuid
-        AND o.during && tstzrange(${occupant.from}::timestamptz, ${occupant.to}::timestamptz)
-        AND o."from" = ${occupant.from}::timestamptz AND o."to" = ${occupant.to}::timestamptz
-        AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.store_id = o.store_id AND a.occupancy_id = o.id
-          AND a.location_id IS DISTINCT FROM ${occupant.locationId}::uuid)
-    ), attached AS (
-      UPDATE occupancy o SET seats = o.seats + ${seats} FROM same
-      WHERE o.id = same.id AND o.seats + ${seats} <= o.capacity RETURNING o.id
-    )
-    SELECT same.id, same.seats_left AS "seatsLeft", EXISTS (SELECT 1 FROM attached) AS attached FROM same`;
-  if (!same) return { kind: "occupied" };
-  return same.attached
-    ? { kind: "taken", occupancyId: same.id }
-    : { kind: "full", seatsLeft: same.seatsLeft };
+async function attach(tx: Tx, occupant: Occupant, seats: number): Promise<string | undefined> {
+  const [attached] = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE occupancy o SET seats = o.seats + ${seats}
+    WHERE o.resource = ${occupant.resource} AND o.product_id = ${occupant.productId}::uuid
+      AND o.during && tstzrange(${occupant.from}::timestamptz, ${occupant.to}::timestamptz)
+      AND o."from" = ${occupant.from}::timestamptz AND o."to" = ${occupant.to}::timestamptz
+      AND o.capacity > 1 AND o.seats + ${seats} <= o.capacity
+      AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.store_id = o.store_id AND a.occupancy_id = o.id
+        AND a.location_id IS DISTINCT FROM ${occupant.locationId}::uuid)
+    RETURNING o.id`;
+  return attached?.id;
 }
 
 /** What a lapsed hold still occupies belongs to whoever comes next, whether the expiry job has been there or not. */

@@ -1,0 +1,43 @@
+import type { AppointmentCreated, Customer } from "@/lib/events/contract";
+import { getStoreSettings, type Ctx } from "@/lib/identity";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { toCustomerSeenBy } from "../customers/to-customer";
+import { loadBooked } from "./load-booked";
+import { toAppointment } from "./to-appointment";
+
+/** A hold as its maker sees it. */
+export async function toCreated(tx: Tx, ctx: Ctx, row: Prisma.AppointmentModel): Promise<AppointmentCreated> {
+  const { storeId } = ctx;
+  const { currency } = await getStoreSettings({ ...ctx, tx });
+  const bookedOf = await loadBooked(tx, { storeId, currency }, [row]);
+  const customer = row.customerId
+    ? await tx.customer.findFirst({ where: { storeId, id: row.customerId } })
+    : null;
+  return {
+    ...toAppointment(row, bookedOf(row)),
+    addOns: [],
+    guests: [],
+    customer: customer ? toCustomerSeenBy(ctx, customer) : nobody(row),
+  };
+}
+
+/** Clients count on an object, also while nobody is known. */
+function nobody({ storeId, createdAt }: Prisma.AppointmentModel): Customer {
+  return {
+    id: "",
+    externalId: "",
+    firstName: null,
+    lastName: null,
+    email: null,
+    phone: null,
+    password: null,
+    storeId,
+    language: "en",
+    createdAt: createdAt.toISOString(),
+    updatedAt: null,
+    emailVerifiedAt: null,
+    deletedAt: null,
+    isEmailVerified: false,
+    isPasswordSet: false,
+  };
+}
