@@ -3,6 +3,16 @@
  * them. Promises: what it answers has the published shapes, private fields are empty, and a page costs a fixed number of
  * queries whatever it holds.
  */
+export { getCollectionBySlug } from "./get-collection-by-slug";
+export { getLocation } from "./get-location";
+export { getProduct } from "./get-product";
+export { getProductBySlug } from "./get-product-by-slug";
+export { getStaffMemberBySlug } from "./get-staff-member-by-slug";
+export { collectionOrders, listCollections, type ListCollectionsInput } from "./list-collections";
+export { listLocations, locationOrders, type ListLocationsInput } from "./list-locations";
+export { listProducts, type ListProductsInput } from "./list-products";
+export { listStaffMembers } from "./list-staff-members";
+export type { Page, PageInput } from "./page";
 export { toLocation } from "./to-location";
 export { toProduct } from "./to-product";
 export { toSchedule } from "./to-schedule";
