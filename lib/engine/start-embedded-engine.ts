@@ -65,11 +65,14 @@ export async function startEmbeddedEngine(options: EngineOptions): Promise<Engin
 
 type FilledLane = { functions: EngineFunction[]; slots: number };
 
-function toLanes({ lanes, otherSlots }: EngineOptions, functions: EngineFunction[]): FilledLane[] {
+function toLanes(
+  { lanes, otherSlots, everyMs = {} }: EngineOptions,
+  functions: EngineFunction[],
+): FilledLane[] {
   const named = new Set(lanes.flatMap((lane) => lane.functions));
-  for (const id of named)
+  for (const id of [...named, ...Object.keys(everyMs)])
     if (!functions.some((fn) => fn.id === id))
-      throw new Error(`A lane is for "${id}", and there is no such function.`);
+      throw new Error(`The engine is told of "${id}", and there is no such function.`);
   return [
     ...lanes.map((lane) => ({
       ...lane,

@@ -1,0 +1,63 @@
+import { configuredEngine, inngest } from "@/lib/inngest";
+import { pool } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+
+export type Health = {
+  healthy: boolean;
+  database: "reachable" | "unreachable";
+  engine: "embedded" | "inngest";
+  /** A process that runs the embedded engine was heard of in the last 30 s, or the Inngest server answers. */
+  engineAlive: boolean;
+  /** Age of the oldest event that is not yet fanned out, or has a delivery never attempted; null when there is none. */
+  oldestUndeliveredSeconds: number | null;
+};
+
+const patienceMs = 2_500;
+
+/** Never throws, and answers within three seconds. */
+export async function getHealth(): Promise<Health> {
+  const [rows, server] = await Promise.all([
+    inTime(readRows()),
+    configuredEngine === "inngest" ? inTime(isServerUp()) : undefined,
+  ]);
+  const engineAlive = configuredEngine === "inngest" ? server === true : rows?.alive === true;
+  return {
+    healthy: rows !== undefined && engineAlive,
+    database: rows ? "reachable" : "unreachable",
+    engine: configuredEngine,
+    engineAlive,
+    oldestUndeliveredSeconds: rows?.oldest_seconds ?? null,
+  };
+}
+
+async function readRows() {
+  const { rows } = await pool().query<{ alive: boolean; oldest_seconds: number | null }>(`
+    SELECT
+      EXISTS (SELECT 1 FROM engine_process WHERE heartbeat_at > clock_timestamp() - interval '30 s') AS alive,
+      (SELECT floor(extract(epoch FROM policy_now() - min(created_at)))::int FROM (
+        SELECT created_at FROM event WHERE fanned_out_at IS NULL AND set_aside IS NULL
+        UNION ALL
+        SELECT created_at FROM delivery WHERE status = 'pending' AND due_at IS NOT NULL
+      ) undelivered) AS oldest_seconds`);
+  return rows[0];
+}
+
+async function isServerUp(): Promise<boolean> {
+  await fetch(new URL("/health", inngest.apiBaseUrl), { signal: AbortSignal.timeout(patienceMs) });
+  return true;
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    log.warn({ err: (error as Error).message }, "health check");
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}

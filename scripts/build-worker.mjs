@@ -1,0 +1,20 @@
+/** Bundles the worker into .build/worker (or WORKER_DIST_DIR); what npm installs stays outside. */
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+await build({
+  absWorkingDir: root,
+  entryPoints: ["worker/worker.ts"],
+  outfile: resolve(root, process.env.WORKER_DIST_DIR || ".build/worker", "worker.mjs"),
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: true,
+  logLevel: "warning",
+  // Prisma's generated client imports without extensions, so it is bundled; packages Node can import by itself are not.
+  packages: "external",
+});
