@@ -6,6 +6,10 @@
 export { countDeliveries } from "./deliveries/count-deliveries";
 export { getDelivery } from "./deliveries/get-delivery";
 export { listDeliveries, type DeliveryFilter, type DeliveryList } from "./deliveries/list-deliveries";
+export { drainEndpoint } from "./delivery/drain-endpoint";
+export { attemptBatch, fanOut } from "./delivery/fan-out";
+export { sweepWebhooks } from "./delivery/sweep-webhooks";
+export { countFailingEndpoints } from "./endpoints/count-failing-endpoints";
 export { createEndpoint } from "./endpoints/create-endpoint";
 export { CreateEndpointInput } from "./endpoints/create-endpoint-input";
 export { getEndpoint } from "./endpoints/get-endpoint";

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { Suspense } from "react";
+import { currentMember } from "@/app/(portal)/member";
+import { PageHead, Panel } from "@/components/ui/panel";
+import { ListSkeleton } from "@/components/ui/states";
+import { readDeliveryFilter } from "../delivery-filter";
+import { DeliveryList } from "../delivery-list";
+import { Room } from "../room";
+
+export const metadata: Metadata = { title: "Deliveries" };
+
+export default async function DeliveriesPage({ params, searchParams }: PageProps<"/s/[store]/deliveries">) {
+  const { store: slug } = await params;
+  const { store } = await currentMember(slug);
+  return (
+    <Room slug={slug} here="Deliveries">
+      <PageHead title="Deliveries">
+        <p className="text-ink-2 mt-1">Each event on its way to each endpoint of {store.name}.</p>
+      </PageHead>
+      <Suspense
+        fallback={
+          <Panel>
+            <ListSkeleton rows={8} />
+          </Panel>
+        }
+      >
+        <DeliveryList
+          slug={slug}
+          path={`/s/${slug}/deliveries`}
+          filter={readDeliveryFilter(await searchParams)}
+        />
+      </Suspense>
+    </Room>
+  );
+}

@@ -1,0 +1,18 @@
+import { findMembership } from "@/lib/identity";
+import { openLiveStream } from "@/lib/platform/live-streams";
+import { findSignedIn } from "@/app/(auth)/signed-in";
+
+/** Tells the store's pages that something changed; what did, each page asks for with its own rights. */
+export async function GET(request: Request, { params }: RouteContext<"/s/[store]/live">): Promise<Response> {
+  const signedIn = await findSignedIn();
+  if (!signedIn) return new Response(null, { status: 401 });
+  const membership = await findMembership(signedIn.user.id, (await params).store);
+  if (!membership) return new Response(null, { status: 404 });
+  return new Response(openLiveStream(membership.ctx.storeId, request.signal), {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}

@@ -1,0 +1,11 @@
+import { EmptyState } from "@/components/ui/states";
+
+export default function RoomNotFound() {
+  return (
+    <main id="main" className="grid flex-1 content-center">
+      <EmptyState title="Not in this store">
+        This store has no such endpoint or delivery, or it is older than what is kept.
+      </EmptyState>
+    </main>
+  );
+}

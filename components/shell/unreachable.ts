@@ -1,0 +1,2 @@
+/** The digest of an error that means: the database is away. */
+export const unreachable = "unreachable";

@@ -1,0 +1,5 @@
+export const Wordmark = ({ strong }: { strong: string }) => (
+  <>
+    <b className={`font-medium ${strong}`}>Opencals</b> Webhooks
+  </>
+);

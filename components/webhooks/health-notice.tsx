@@ -1,0 +1,54 @@
+import { StatusGlyph } from "@/components/ui/status-glyph";
+import { Time } from "@/components/ui/time";
+import { formatPlural } from "@/lib/platform/format-figure";
+import type { EndpointListItem } from "@/lib/webhooks/contract";
+import { healthLooks } from "./endpoint-health";
+
+/** What is true of an endpoint now and what happens next, as sentences. */
+export function HealthNotice({ endpoint }: { endpoint: EndpointListItem }) {
+  const { word, glyph, tone } = healthLooks[endpoint.health];
+  return (
+    <div className="desk:px-4.5 desk:py-4 grid grid-cols-[20px_minmax(0,1fr)] gap-x-3.5 p-3.5">
+      <StatusGlyph glyph={glyph} className={`mt-[3px] size-4.5 ${tone}`} />
+      <div>
+        <h2 className="text-[15px]/[22px] font-semibold">{word}</h2>
+        <p className="text-ink-2 max-w-[76ch]">{sentences[endpoint.health](endpoint)}</p>
+      </div>
+    </div>
+  );
+}
+
+const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem) => React.ReactNode> = {
+  failing: ({ nextRetryAt, lastSuccessAt }) => (
+    <>
+      Its last attempt failed. {nextRetryAt && <>The next retry is at {moment(nextRetryAt, true)}. </>}
+      {lastSuccessAt ? (
+        <>The last success was at {moment(lastSuccessAt)}.</>
+      ) : (
+        "No delivery has succeeded yet."
+      )}
+    </>
+  ),
+  disabled: ({ disabledReason, disabledAt, heldCount }) => (
+    <>
+      {disabledReason === "gone" ? "It answered 410 Gone, so nothing is sent" : "Nothing is sent"}
+      {disabledAt && <> since {moment(disabledAt)}</>}.{" "}
+      {heldCount > 0
+        ? `${formatPlural(heldCount, "event")} ${heldCount === 1 ? "is" : "are"} held. Nothing is lost.`
+        : "Events from now on are held, not lost."}
+    </>
+  ),
+  healthy: ({ lastSuccessAt }) =>
+    lastSuccessAt ? (
+      <>The last delivery succeeded at {moment(lastSuccessAt)}.</>
+    ) : (
+      "Its last attempt succeeded."
+    ),
+  new: () => "Nothing was sent yet. The next event that it wants starts a delivery.",
+};
+
+const moment = (iso: string, isPlanned = false) => (
+  <b className="text-ink font-semibold">
+    <Time iso={iso} as={isPlanned ? "planned" : "moment"} focusable />
+  </b>
+);

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { ChannelListener } from "./listen";
+import { onShutdown } from "./shutdown";
+
+/** Contract of the channel: which stores have changed. Sent at most once per flush of a recorder. */
+const Changed = z.object({ stores: z.array(z.string()) });
+
+/** A stream says that something changed at most this often; the page then asks for what it shows. */
+const quietMs = 500;
+/** Keeps proxies from closing a quiet stream. */
+const heartbeatMs = 25_000;
+
+type LiveStream = { storeId: string; tell: () => void; close: () => void };
+type Live = { streams: Set<LiveStream>; listener: ChannelListener };
+
+// On globalThis: route handlers and instrumentation are bundled apart, and must share one set and one connection.
+const shared = globalThis as typeof globalThis & { opencalsLive?: Live };
+
+/** Server-sent events for one page: `change` whenever something of the store changed. Ends with `signal` or on shutdown. */
+export function openLiveStream(storeId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const live = (shared.opencalsLive ??= listen());
+  const encoder = new TextEncoder();
+  let stream: LiveStream;
+  let heartbeat: NodeJS.Timeout;
+  return new ReadableStream({
+    start(controller) {
+      let waiting: NodeJS.Timeout | undefined;
+      let owed = false;
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const tell = () => {
+        owed = waiting !== undefined;
+        if (owed) return;
+        send("event: change\ndata: {}\n\n");
+        waiting = setTimeout(() => {
+          waiting = undefined;
+          if (owed) tell();
+        }, quietMs);
+      };
+      const close = () => {
+        if (!live.streams.delete(stream)) return;
+        clearInterval(heartbeat);
+        clearTimeout(waiting);
+        controller.close();
+      };
+      stream = { storeId, tell, close };
+      heartbeat = setInterval(() => send(": still here\n\n"), heartbeatMs);
+      live.streams.add(stream);
+      signal.addEventListener("abort", close);
+      send("retry: 2000\n\n");
+    },
+    cancel: () => stream.close(),
+  });
+}
+
+/** Ends every open stream, so that the server can drain. */
+async function closeLiveStreams(): Promise<void> {
+  const live = shared.opencalsLive;
+  delete shared.opencalsLive;
+  if (!live) return;
+  for (const stream of [...live.streams]) stream.close();
+  await live.listener.close();
+}
+
+function listen(): Live {
+  const streams = new Set<LiveStream>();
+  const tell = (wanted: (storeId: string) => boolean) => {
+    for (const stream of streams) if (wanted(stream.storeId)) stream.tell();
+  };
+  // What happened while the connection was away is not told again: every page asks once.
+  const listener = new ChannelListener(() => tell(() => true));
+  void listener.on("opencals_live", (payload) => {
+    const changed = Changed.safeParse(parseJson(payload));
+    if (changed.success) tell((storeId) => changed.data.stores.includes(storeId));
+  });
+  onShutdown(closeLiveStreams);
+  return { streams, listener };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
