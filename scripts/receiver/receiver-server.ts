@@ -26,13 +26,20 @@ export type ReceiverOptions = {
   reply?: Reply;
 };
 
-export type ReceiverServer = { port: number; connections: () => number; close: () => Promise<void> };
+export type ReceiverServer = {
+  port: number;
+  /** Accepted so far, and open now. */
+  connections: () => number;
+  openConnections: () => number;
+  close: () => Promise<void>;
+};
 
 /** A webhook receiver on loopback: it verifies, reports and answers by the path. Rejects when the port is taken. */
 export async function startReceiverServer(options: ReceiverOptions): Promise<ReceiverServer> {
   const { port = 0, secrets = [], onRequest, reply = scriptedReply } = options;
   const seen = new Map<string, number>();
   let connections = 0;
+  let open = 0;
   const server = createServer((incoming, response) => {
     void readRequest(incoming, seen, secrets).then((request) => {
       if (!request) return;
@@ -40,7 +47,11 @@ export async function startReceiverServer(options: ReceiverOptions): Promise<Rec
       reply(request, response);
     });
   });
-  server.on("connection", () => connections++);
+  server.on("connection", (socket) => {
+    connections++;
+    open++;
+    socket.on("close", () => open--);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);
@@ -48,6 +59,7 @@ export async function startReceiverServer(options: ReceiverOptions): Promise<Rec
   return {
     port: (server.address() as AddressInfo).port,
     connections: () => connections,
+    openConnections: () => open,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -13,8 +13,9 @@ export type Receiver = {
   requests: ReceivedRequest[];
   /** Verifies with these; push an endpoint's secret when it is made. */
   secrets: string[];
-  /** TCP connections accepted so far. */
+  /** TCP connections accepted so far, and open now. */
   connections: () => number;
+  openConnections: () => number;
   /** The first request, past or to come, that matches. Rejects after 10 s unless told otherwise. */
   waitFor: (matches: (request: ReceivedRequest) => boolean, timeoutMs?: number) => Promise<ReceivedRequest>;
   close: () => Promise<void>;
@@ -59,6 +60,7 @@ export async function startReceiver({ reply }: { reply?: Reply } = {}): Promise<
     requests,
     secrets,
     connections: server.connections,
+    openConnections: server.openConnections,
     waitFor,
     close: server.close,
   };

@@ -37,8 +37,7 @@ export function toSendFailure(error: unknown, phase: Phase): SendFailure {
   if (code === "ETIMEDOUT" || code === "EHOSTUNREACH")
     return new SendFailure(phase === "connect" ? "connect-timeout" : "reset", detail);
   if (phase === "tls") return new SendFailure("tls", detail);
-  if (code.startsWith("HPE_") || code.startsWith("UND_ERR_HEADERS") || code.startsWith("UND_ERR_RES"))
-    return new SendFailure("bad-response", detail);
+  if (phase === "firstByte" || phase === "body") return new SendFailure("bad-response", detail);
   return new SendFailure("ours", detail);
 }
 
