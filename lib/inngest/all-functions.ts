@@ -1,5 +1,8 @@
 import type { InngestFunction } from "inngest";
+import { deliverEvents } from "./functions/deliver-events";
+import { drainEndpoint } from "./functions/drain-endpoint";
 import { expireHolds } from "./functions/expire-holds";
+import { sweepWebhooks } from "./functions/sweep-webhooks";
 
 /** Every background function. Each trigger starts exactly one of them. */
-export const functions: InngestFunction.Like[] = [expireHolds];
+export const functions: InngestFunction.Like[] = [deliverEvents, drainEndpoint, sweepWebhooks, expireHolds];

@@ -25,3 +25,8 @@ export function isUnreachable(error: unknown): boolean {
   if (code === "P1001" || code === "P1017" || code === "ECONNREFUSED" || code === "ECONNRESET") return true;
   return /ECONNREFUSED|ECONNRESET|Connection terminated|Can't reach database/i.test(String(message ?? ""));
 }
+
+/** The database refused what it was given (a value, a constraint, a size): the same again will be refused again. */
+export function isRefused(error: unknown): boolean {
+  return /^(22|23|54|P0001)/.test(sqlState(error) ?? "");
+}

@@ -152,7 +152,7 @@ BEGIN
 END $$;
 
 -- Fan-out: one delivery per event and endpoint that wants it, claimed at once where it can start at once. What cannot is due
--- for the endpoint's drain. Rows are claims, then wakes.
+-- for the endpoint's drain. Rows are claims, then wakes, then the stores that got deliveries.
 CREATE FUNCTION fan_out(batch bigint[], claim uuid) RETURNS TABLE (
   delivery_id text, store_id uuid, endpoint_id text, claim_id uuid, number int, url text, secrets jsonb,
   event_id text, event_type text, body text, note jsonb
@@ -164,6 +164,7 @@ DECLARE
   due_now timestamptz;
   claimed text[];
   waiting text[];
+  stores uuid[];
 BEGIN
   SELECT array_agg(s.endpoint_id) INTO locked FROM (
     SELECT w.endpoint_id FROM endpoint_work w WHERE w.endpoint_id IN (
@@ -200,18 +201,22 @@ BEGIN
       CROSS JOIN LATERAL (SELECT NOT is_held AND w.place <= r.free AS starts) s
     ORDER BY w.position
     ON CONFLICT (event_id, endpoint_id) DO NOTHING
-    RETURNING id, endpoint_id, status, claim_id
+    RETURNING id, store_id, endpoint_id, status, claim_id
   ), marked AS (
     UPDATE event SET fanned_out_at = lease_now
     WHERE position = ANY (batch) AND fanned_out_at IS NULL AND sequence IS NOT NULL
   )
   SELECT array_agg(id) FILTER (WHERE claim_id IS NOT NULL),
-    array_agg(DISTINCT endpoint_id) FILTER (WHERE claim_id IS NULL AND status = 'pending')
-  INTO claimed, waiting FROM made;
+    array_agg(DISTINCT endpoint_id) FILTER (WHERE claim_id IS NULL AND status = 'pending'),
+    array_agg(DISTINCT store_id)
+  INTO claimed, waiting, stores FROM made;
   RETURN QUERY SELECT c.*, NULL::jsonb FROM claimed_deliveries(claimed) c;
   RETURN QUERY SELECT NULL::text, NULL::uuid, NULL::text, NULL::uuid, NULL::int, NULL::text, NULL::jsonb, NULL::text,
-    NULL::text, NULL::text, wake
-    FROM make_due(waiting, array_fill(due_now, ARRAY[coalesce(cardinality(waiting), 0)])) AS wake;
+    NULL::text, NULL::text, note
+    FROM (
+      SELECT make_due(waiting, array_fill(due_now, ARRAY[coalesce(cardinality(waiting), 0)])) AS note
+      UNION ALL SELECT jsonb_build_object('stores', stores) WHERE stores IS NOT NULL
+    ) notes;
 END $$;
 
 -- Gives back what was claimed and not begun, with its number. Returns wakes.

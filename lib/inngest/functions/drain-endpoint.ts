@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { drainEndpoint as drain } from "@/lib/webhooks";
+import { inngest } from "../client";
+
+const DueEndpoint = z.object({ storeId: z.string(), endpointId: z.string(), dueAt: z.string() });
+
+/** Each call of a run replays all steps before it: a fresh run is cheaper from here on. */
+const roundsMax = 50;
+
+/** The slow lane: one run works an endpoint off, or finds that another one does. */
+export const drainEndpoint = inngest.createFunction(
+  { id: "drain-endpoint", triggers: [{ event: "webhooks/endpoint.due" }] },
+  async ({ event, step }) => {
+    const { endpointId, dueAt } = DueEndpoint.parse(event.data);
+    for (let round = 1; round <= roundsMax; round++) {
+      const isLast = round === roundsMax;
+      const { goesOn } = await step.run(`drain-${round}`, () =>
+        drain({ endpointId, dueAt: round === 1 ? dueAt : null, isLast }),
+      );
+      if (!goesOn) return;
+    }
+  },
+);

@@ -1,0 +1,138 @@
+import { db } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { newId } from "@/lib/platform/ids";
+import { attemptDelivery } from "./attempt-delivery";
+import { leaseEndMs, readClaims, type Claim, type ClaimRow, type Note } from "./claim";
+import { giveBack } from "./give-back";
+import { callOff } from "./under-way";
+
+/** Claimed beyond what is attempted at once, so that the next request never waits for a statement. */
+const aheadMax = 50;
+
+type News = "work" | "ended" | "time";
+
+/** One execution of a drain: its hold on the endpoint's row, what it has claimed, and what it waits for. */
+export class Drain {
+  /** Requests at once, by the last answer. */
+  limit = 0;
+  /** The last claim came back short: nothing more was due. */
+  isShort = false;
+  /** Another drain has taken the row. */
+  isLost = false;
+
+  private readonly token = newId();
+  private waiting: Claim[] = [];
+  private readonly running = new Set<Claim>();
+  private readonly recording = new Set<Promise<void>>();
+  private news: News | undefined;
+  private resume = () => {};
+
+  constructor(private readonly endpointId: string) {}
+
+  get isIdle(): boolean {
+    return this.running.size === 0 && this.waiting.length === 0;
+  }
+
+  /** It could begin more than it has. */
+  get isHungry(): boolean {
+    return this.waiting.length < this.limit && !this.isShort;
+  }
+
+  get isFull(): boolean {
+    return this.limit > 0 && this.running.size >= this.limit;
+  }
+
+  /** Takes the row; only for the trigger that it is armed for, unless `dueAt` is null. */
+  start(dueAt: string | null): Promise<Note> {
+    return this.ask({ isStart: true, dueAt, mayEnd: false });
+  }
+
+  /** Claims more; or, where it may end and nothing is due soon, releases the row. */
+  next(mayEnd: boolean): Promise<Note> {
+    return this.ask({ isStart: false, dueAt: null, mayEnd });
+  }
+
+  begin(): void {
+    while (this.running.size < this.limit) {
+      const claim = this.waiting.shift();
+      if (!claim) return;
+      this.running.add(claim);
+      const recorded = attemptDelivery(claim, () => {
+        this.running.delete(claim);
+        this.tell("ended");
+      }).finally(() => this.recording.delete(recorded));
+      this.recording.add(recorded);
+    }
+  }
+
+  tell(news: News): void {
+    if (this.news !== "work") this.news = news;
+    this.resume();
+  }
+
+  /** Until something is told, or for so long. What was told since the last wait counts. */
+  async wait(waitMs: number): Promise<News> {
+    if (!this.news) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.max(0, waitMs));
+        this.resume = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    const news = this.news ?? "time";
+    this.news = undefined;
+    return news;
+  }
+
+  /** Keeps the row and the claims; drops, and cuts, what somebody else has by now. */
+  async renew(): Promise<void> {
+    const claims = [...this.waiting, ...this.running];
+    const askedMs = performance.now();
+    const [row] = await db().$queryRaw<{ held: string[] | null }[]>`
+      SELECT drain_renew(${this.endpointId}, ${this.token}::uuid) AS held`;
+    if (!row?.held) {
+      this.isLost = true;
+      this.tell("work");
+      return;
+    }
+    const held = new Set(row.held);
+    for (const claim of claims) {
+      if (held.has(claim.deliveryId)) claim.heldUntilMs = leaseEndMs(askedMs);
+      else callOff(claim);
+    }
+    this.waiting = this.waiting.filter((claim) => !claims.includes(claim) || held.has(claim.deliveryId));
+  }
+
+  /** Gives back what has not begun and waits for the rest. */
+  async settle(): Promise<void> {
+    await giveBack(this.waiting.splice(0));
+    await Promise.all(this.recording);
+  }
+
+  /** Lets the row go with the step: `goesOn` for the run's next one, else a trigger follows if anything is left. */
+  async release(goesOn: boolean): Promise<Note> {
+    const [row] = await db().$queryRaw<{ note: Note }[]>`
+      SELECT drain_release(${this.endpointId}, ${this.token}::uuid, ${goesOn}) AS note`;
+    return row?.note ?? { verdict: "over" };
+  }
+
+  private async ask(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
+    const want = aheadMax - this.waiting.length;
+    const askedMs = performance.now();
+    const rows = await db().$queryRaw<ClaimRow[]>`
+      SELECT * FROM drain_next(${this.endpointId}, ${this.token}::uuid, ${order.isStart},
+        ${order.dueAt}::text::timestamptz, ${want}::int, ${order.mayEnd})`;
+    const { claims, notes } = readClaims(rows, askedMs);
+    const note = notes[0] ?? { verdict: "over" };
+    this.waiting.push(...claims);
+    this.isShort = claims.length < want;
+    this.limit = note.limit ?? 0;
+    return note;
+  }
+}
+
+export async function renewQuietly(drain: Drain): Promise<void> {
+  await drain.renew().catch((error: Error) => log.warn({ err: error.message }, "a drain was not renewed"));
+}
