@@ -1,4 +1,5 @@
 import { startEmbeddedEngine, type Engine, type Lane } from "@/lib/engine";
+import { startRelay } from "@/lib/events";
 import { configuredEngine, serveFunctions, wire } from "@/lib/inngest";
 
 /** Each lane has slots of its own, so that drains of dead endpoints never take those of fresh events. */
@@ -11,7 +12,7 @@ const otherSlots = 4;
 /** A minute, the least that cron knows, would be long for what a lost trigger left behind. */
 const sweepEveryMs = 15_000;
 
-type Background = { engine?: Engine };
+type Background = { engine: Engine | undefined; stopRelay: () => Promise<void> };
 const shared = globalThis as typeof globalThis & { opencalsBackground?: Promise<Background> | undefined };
 
 /**
@@ -27,16 +28,21 @@ export async function startEngine(): Promise<{ ready: Promise<void> }> {
 export async function stopEngine(): Promise<void> {
   const background = await shared.opencalsBackground;
   shared.opencalsBackground = undefined;
+  await background?.stopRelay();
   await background?.engine?.stop();
 }
 
 async function start(): Promise<Background> {
-  if (configuredEngine === "inngest") return {};
-  const engine = await startEmbeddedEngine({
+  const embedded = configuredEngine === "embedded";
+  const engine = embedded ? await startFunctions() : undefined;
+  return { engine, stopRelay: startRelay({ embedded }) };
+}
+
+function startFunctions(): Promise<Engine> {
+  return startEmbeddedEngine({
     sdk: { handler: serveFunctions, signingKey: wire.signingKey, connect: (answer) => wire.connect(answer) },
     lanes,
     otherSlots,
     everyMs: { "sweep-webhooks": sweepEveryMs },
   });
-  return { engine };
 }
