@@ -24,3 +24,6 @@ export { holdSlot } from "./holds/hold-slot";
 export { decidePayment } from "./payments/decide-payment";
 export { getPayment, type PaymentView } from "./payments/get-payment";
 export { listPaymentProviders } from "./payments/list-payment-providers";
+export { StartCheckoutInput, SubmitCheckoutInput } from "./checkout/checkout-input";
+export { startCheckout } from "./checkout/start-checkout";
+export { submitCheckout } from "./checkout/submit-checkout";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { EventType } from "./event-type";
 
-export type EventTypeDefinition<Data extends z.ZodType = z.ZodType> = {
+export type EventTypeDefinition<Data extends z.ZodType<object> = z.ZodType<object>> = {
   name: EventType;
   /** One sentence for merchants and integrators: when it fires. */
   description: string;
@@ -11,4 +11,5 @@ export type EventTypeDefinition<Data extends z.ZodType = z.ZodType> = {
   example: z.output<Data>;
 };
 
-export const defineEventType = <Data extends z.ZodType>(definition: EventTypeDefinition<Data>) => definition;
+export const defineEventType = <Data extends z.ZodType<object>>(definition: EventTypeDefinition<Data>) =>
+  definition;

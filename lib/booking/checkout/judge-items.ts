@@ -1,0 +1,75 @@
+import type { InvalidItem, SlotRefusal } from "@/lib/events/contract";
+import type { Ctx } from "@/lib/identity";
+import { policyNow } from "@/lib/platform/clock";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { resolveSlot } from "../availability/resolve-slot";
+import type { CartState } from "../cart/cart-state";
+import { lockResources } from "../holds/lock-resources";
+import { refusalMessages } from "../holds/refusals";
+import { takeSlot } from "../holds/take-slot";
+import { priceOf } from "../price";
+
+type Item = Prisma.CartItemGetPayload<{ include: { appointment: { include: { occupancy: true } } } }>;
+
+export type Judgement = {
+  invalid: InvalidItem[];
+  /** Items whose hold had lapsed while the slot was still free: they hold it again. */
+  revivedItemIds: string[];
+  totalMinor: number;
+};
+
+/**
+ * Looks at each item of a locked cart as if it were booked now: what can no longer be had is invalid, a lapsed hold takes
+ * its slot again where it is free, and every price is today's. Changes nothing of the invalid ones.
+ */
+export async function judgeItems(tx: Tx, ctx: Ctx, cart: CartState): Promise<Judgement> {
+  const { storeId } = ctx;
+  const select = { where: { storeId, cartId: cart.id }, orderBy: { id: "asc" } } as const;
+  const include = { appointment: { include: { occupancy: true } } } as const;
+  const held = await tx.cartItem.findMany({ ...select, include });
+  await lockResources(
+    tx,
+    held.flatMap(({ appointment }) => appointment.occupancy?.resource ?? []),
+  );
+  // Read again: whoever held the lock may have freed what had lapsed.
+  const items = await tx.cartItem.findMany({ ...select, include });
+  const judgement: Judgement = { invalid: [], revivedItemIds: [], totalMinor: 0 };
+  for (const item of items) {
+    const verdict = await judge(tx, ctx, item);
+    if (verdict.reason) {
+      const { reason } = verdict;
+      const message = refusalMessages[reason];
+      judgement.invalid.push({ id: item.id, appointmentId: item.appointmentId, reason, message });
+      continue;
+    }
+    if (verdict.revived) judgement.revivedItemIds.push(item.id);
+    judgement.totalMinor += await reprice(tx, item);
+  }
+  return judgement;
+}
+
+type Verdict = { reason: SlotRefusal } | { reason?: undefined; revived: boolean };
+
+async function judge(tx: Tx, ctx: Ctx, { appointment }: Item): Promise<Verdict> {
+  const { storeId, id, productId, staffMemberId, locationId, from, to, numberOfAttendees } = appointment;
+  const slot = { productId, staffMemberId, locationId, from, to, seats: numberOfAttendees };
+  if (appointment.occupancyId) {
+    const found = await resolveSlot(tx, ctx, { ...slot, excludeAppointmentId: id });
+    if (!found.ok) return { reason: found.reason };
+    const lapsed = appointment.holdExpiresAt !== null && appointment.holdExpiresAt <= (await policyNow(tx));
+    return { revived: lapsed };
+  }
+  const taken = await takeSlot(tx, ctx, slot);
+  if (!taken.ok) return { reason: taken.reason };
+  await tx.appointment.updateMany({ where: { storeId, id }, data: { occupancyId: taken.occupancyId } });
+  return { revived: true };
+}
+
+/** Resolves to what the item costs now. */
+async function reprice(tx: Tx, { storeId, id, appointment, ...item }: Item): Promise<number> {
+  const product = await tx.product.findFirstOrThrow({ where: { storeId, id: appointment.productId } });
+  const price = priceOf(product, appointment);
+  if (price.unitPriceMinor !== item.unitPriceMinor || price.quantity !== item.quantity)
+    await tx.cartItem.updateMany({ where: { storeId, id }, data: price });
+  return price.unitPriceMinor * price.quantity;
+}

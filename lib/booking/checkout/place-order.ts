@@ -1,0 +1,91 @@
+import type { Customer } from "@/lib/events/contract";
+import { policyNow } from "@/lib/platform/clock";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
+import type { CartState } from "../cart/cart-state";
+import { recordCreated } from "../appointments/record-created";
+import { appointmentStatusesBefore } from "../appointments/status";
+import { recordPaid } from "../orders/record-paid";
+import { settlePayment } from "./settle-payment";
+
+export type Placing = {
+  cart: CartState;
+  name: string;
+  /** As the buyer sees them. */
+  customer: Customer;
+  payment: Prisma.CartPaymentModel;
+  /** Else the bookings wait as pending for the store's confirmation. */
+  markAsScheduled: boolean;
+  gclid: string | null;
+};
+
+/** Writes the order of a locked cart whose items were judged, and the facts that follow from it. */
+export async function placeOrder(tx: Tx, placing: Placing): Promise<void> {
+  const { cart, customer, payment } = placing;
+  const { storeId } = customer;
+  const order = await createOrder(tx, placing);
+  await book(tx, placing, order.id);
+  const captureId = await settlePayment(tx, { storeId, orderId: order.id, payment });
+  await tx.cart.updateMany({
+    where: { storeId, id: cart.id },
+    data: { status: "converted", customerId: customer.id },
+  });
+  await recordCreated(tx, { storeId, orderId: order.id });
+  if (captureId) await recordPaid(tx, { storeId, orderId: order.id, transactionId: captureId });
+}
+
+async function createOrder(tx: Tx, { cart, name, customer, gclid }: Placing) {
+  const { storeId } = customer;
+  const { items, ...typed } = await tx.cart.findFirstOrThrow({
+    where: { storeId, id: cart.id },
+    include: { items: { orderBy: { id: "asc" } } },
+  });
+  const createdAt = await policyNow(tx);
+  return tx.order.create({
+    data: {
+      id: newId(),
+      storeId,
+      name,
+      cartId: cart.id,
+      customerId: customer.id,
+      currency: cart.currency,
+      customerFirstName: typed.customerFirstName ?? customer.firstName,
+      customerLastName: typed.customerLastName ?? customer.lastName,
+      customerPhone: typed.customerPhone ?? customer.phone,
+      customerEmail: customer.email,
+      gclid,
+      createdAt,
+      lines: {
+        create: items.map(({ appointmentId, unitPriceMinor, quantity }) => ({
+          id: newId(),
+          appointment: { connect: { storeId_id: { storeId, id: appointmentId } } },
+          unitPriceMinor,
+          quantity,
+          createdAt,
+        })),
+      },
+    },
+  });
+}
+
+/** From here on they are bookings: nothing that frees holds finds them. */
+async function book(tx: Tx, { cart, customer, markAsScheduled }: Placing, orderId: string): Promise<void> {
+  const { storeId } = customer;
+  const held = { storeId, cartItem: { cartId: cart.id } };
+  const booked = await tx.appointment.updateMany({
+    where: {
+      ...held,
+      status: { in: appointmentStatusesBefore("scheduled") },
+      holdExpiresAt: { not: null },
+      occupancyId: { not: null },
+    },
+    data: {
+      orderId,
+      customerId: customer.id,
+      holdExpiresAt: null,
+      status: markAsScheduled ? "scheduled" : "pending",
+    },
+  });
+  if (booked.count !== (await tx.appointment.count({ where: held })))
+    throw new Error(`A hold of cart ${cart.id} was lost under its lock.`);
+}
