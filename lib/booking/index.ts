@@ -27,3 +27,11 @@ export { listPaymentProviders } from "./payments/list-payment-providers";
 export { StartCheckoutInput, SubmitCheckoutInput } from "./checkout/checkout-input";
 export { startCheckout } from "./checkout/start-checkout";
 export { submitCheckout } from "./checkout/submit-checkout";
+export { getAppointment } from "./appointments/get-appointment";
+export {
+  appointmentOrders,
+  listAppointments,
+  type ListAppointmentsInput,
+} from "./appointments/list-appointments";
+export { getOrder } from "./orders/get-order";
+export { listOrders, type ListOrdersInput } from "./orders/list-orders";

@@ -1,0 +1,35 @@
+import type { AppointmentDetail } from "@/lib/events/contract";
+import { getStoreSettings, type Ctx } from "@/lib/identity";
+import { db } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { requireCustomer } from "../customers/require-customer";
+import { toCustomer } from "../customers/to-customer";
+import { orderTree } from "../orders/order-tree";
+import { toLineItem } from "../orders/to-line-item";
+import { toOrder } from "../orders/to-order";
+import { loadBooked } from "./load-booked";
+import { toAppointment } from "./to-appointment";
+
+/** One of the signed-in customer's own bookings. Throws `not-found` for anybody else's, and for a hold. */
+export async function getAppointment(ctx: Ctx, input: { appointmentId: string }): Promise<AppointmentDetail> {
+  const { storeId, tx = db() } = ctx;
+  const row = await tx.appointment.findFirst({
+    where: { storeId, id: input.appointmentId, customerId: requireCustomer(ctx), holdExpiresAt: null },
+    include: { customer: true, line: true, order: { include: orderTree } },
+  });
+  if (!row?.customer) throw notFound("The appointment");
+  const { currency } = row.order ?? (await getStoreSettings(ctx));
+  const siblings = row.order?.lines.map((line) => line.appointment) ?? [];
+  const bookedOf = await loadBooked(tx, { storeId, currency }, [row, ...siblings]);
+  const order = row.order && toOrder(row.order, bookedOf);
+  return {
+    ...toAppointment(row, bookedOf(row)),
+    addOns: [],
+    guests: [],
+    customer: toCustomer(row.customer),
+    feedbackQuestionAnswers: [],
+    checkoutQuestionAnswers: [],
+    orderLineItem: row.line && order && { ...toLineItem(row.line, currency), order },
+    order,
+  };
+}
