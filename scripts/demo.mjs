@@ -8,7 +8,13 @@ import { applyMigrations } from "./apply-migrations.mjs";
 import { buildWhenChanged } from "./launch/build-when-changed.mjs";
 import { runCommand } from "./launch/failure.mjs";
 import { printGuide } from "./launch/guide.mjs";
-import { dataFolder, makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
+import {
+  dataFolder,
+  hasDemoData,
+  makeDataFolder,
+  openDatabase,
+  removeInstallation,
+} from "./launch/installation.mjs";
 import { Launcher, until } from "./launch/launcher.mjs";
 import { localSettings, receiverPort, receiverSettings } from "./launch/local-settings.mjs";
 import { requireFreePort, step } from "./launch/terminal.mjs";
@@ -18,6 +24,7 @@ const { values } = parseArgs({
 });
 const port = Number(process.env.PORT ?? 3000);
 const log = (name) => join(dataFolder, "logs", `${name}.log`);
+const seed = ["--import", "tsx", "prisma/seed.ts"];
 const receiver = ["--import", "tsx", "scripts/receiver.ts", "--port", `${receiverPort}`];
 
 await runCommand(() => {
@@ -36,9 +43,11 @@ await runCommand(() => {
     const databaseUrl = await step("Starting the database", () => openDatabase(launcher));
     const env = { ...localSettings({ databaseUrl, port }), NODE_ENV: "production" };
     await step("Applying migrations", () => applyMigrations(databaseUrl));
-    await step("Looking for demo data", () =>
-      launcher.run("The demo data", ["--import", "tsx", "prisma/seed.ts"], { env, log: log("seed") }),
-    );
+    if (!(await hasDemoData(databaseUrl))) {
+      await step("Making the demo data", () =>
+        launcher.run("The demo data", seed, { env, log: log("seed") }),
+      );
+    }
     await buildWhenChanged(launcher, { log: log("build") });
 
     await step("Starting web, worker and receiver", async () => {

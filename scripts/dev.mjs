@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { parseArgs } from "node:util";
 import { applyMigrations } from "./apply-migrations.mjs";
 import { runCommand } from "./launch/failure.mjs";
-import { makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
+import { hasDemoData, makeDataFolder, openDatabase, removeInstallation } from "./launch/installation.mjs";
 import { Launcher } from "./launch/launcher.mjs";
 import { localSettings, receiverPort, receiverSettings } from "./launch/local-settings.mjs";
 import { requireFreePort, step } from "./launch/terminal.mjs";
@@ -11,6 +11,7 @@ import { requireFreePort, step } from "./launch/terminal.mjs";
 const { values } = parseArgs({ options: { reset: { type: "boolean" } } });
 const port = Number(process.env.PORT ?? 3000);
 const program = createRequire(import.meta.url).resolve;
+const seed = ["--import", "tsx", "prisma/seed.ts"];
 const receiver = ["--import", "tsx", "scripts/receiver.ts", "--port", `${receiverPort}`];
 
 await runCommand(() => {
@@ -23,7 +24,7 @@ await runCommand(() => {
     const databaseUrl = await step("Starting the database", () => openDatabase(launcher));
     const env = localSettings({ databaseUrl, port });
     await step("Applying migrations", () => applyMigrations(databaseUrl));
-    await launcher.run("The demo data", ["--import", "tsx", "prisma/seed.ts"], { env });
+    if (!(await hasDemoData(databaseUrl))) await launcher.run("The demo data", seed, { env });
 
     console.log(`\n  DATABASE_URL=${databaseUrl}\n`);
     launcher.start("The receiver", receiver, { env: receiverSettings() });

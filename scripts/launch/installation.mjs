@@ -53,6 +53,15 @@ export async function openDatabase(launcher) {
   return ensureDatabase(server.url, "opencals");
 }
 
+/** Whether the seed has been run to its end. */
+export async function hasDemoData(databaseUrl) {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rowCount } = await client.query(`SELECT 1 FROM "user" WHERE email = 'ines@odile.example'`);
+  await client.end();
+  return rowCount > 0;
+}
+
 async function ensureDatabase(adminUrl, name) {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
