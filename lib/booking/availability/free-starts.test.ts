@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { freeStarts, freeWindows, type Need } from "./free-starts";
+import { covers, overlap, union, type Interval } from "./interval";
+
+const end = 60;
+const intervals = fc
+  .array(fc.tuple(fc.nat({ max: end }), fc.integer({ min: 1, max: 20 })), { maxLength: 6 })
+  .map((list) => union(list.map(([from, length]) => ({ from, to: from + length }))));
+const needs = fc.record({
+  durationMs: fc.integer({ min: 1, max: 12 }),
+  beforeMs: fc.nat({ max: 5 }),
+  afterMs: fc.nat({ max: 5 }),
+});
+
+/** The obvious model: try each moment. */
+function mayStartAt(at: number, open: Interval[], taken: Interval[], need: Need): boolean {
+  const booking = { from: at, to: at + need.durationMs };
+  const withBuffers = { from: booking.from - need.beforeMs, to: booking.to + need.afterMs };
+  return covers(open, booking) && !taken.some((other) => overlap(other, withBuffers));
+}
+
+test("a booking may start exactly where it fits the hours and its buffers touch nobody's", () => {
+  fc.assert(
+    fc.property(intervals, intervals, needs, (open, taken, need) => {
+      const starts = freeStarts(open, taken, need);
+      for (let at = -5; at < end + 25; at++) {
+        const inside = starts.some(({ from, to }) => from <= at && at < to);
+        expect(inside).toBe(mayStartAt(at, open, taken, need));
+      }
+    }),
+  );
+});
+
+test("a free window is as wide as the bookings that fit in it, and none that fits is left out", () => {
+  fc.assert(
+    fc.property(intervals, intervals, needs, (open, taken, need) => {
+      const windows = freeWindows(freeStarts(open, taken, need), need.durationMs);
+      for (const { from, to } of windows) {
+        expect(mayStartAt(from, open, taken, need)).toBe(true);
+        expect(mayStartAt(to - need.durationMs, open, taken, need)).toBe(true);
+      }
+      for (let at = 0; at < end + 20; at++) {
+        const fits = mayStartAt(at, open, taken, need);
+        if (fits) expect(covers(windows, { from: at, to: at + need.durationMs })).toBe(true);
+      }
+    }),
+  );
+});
+
+test("buffers of neighbours add up", () => {
+  const need = { durationMs: 60, beforeMs: 10, afterMs: 15 };
+  const takenWithItsBuffers = { from: 100 - 10, to: 160 + 15 };
+  const starts = freeStarts([{ from: 0, to: 400 }], [takenWithItsBuffers], need);
+  expect(starts).toEqual([
+    { from: 0, to: 16 },
+    { from: 185, to: 341 },
+  ]);
+});
