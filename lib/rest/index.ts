@@ -3,5 +3,8 @@
  * Promises: every answer is JSON of a documented shape, and no cause of an unknown failure ever leaves the process.
  */
 export { OriginRefused } from "./cors";
+export { errorResponse } from "./error-table";
 export { operationsOf, type Operation, type RawInput } from "./operation";
+export { parseInput } from "./parse-input";
+export { readBounded } from "./read-bounded";
 export { serveOperations } from "./serve-operations";

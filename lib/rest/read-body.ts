@@ -1,7 +1,6 @@
-import { requireStorable } from "./storable";
+import { readBounded } from "./read-bounded";
 import { RequestError, unreadable } from "./request-error";
-
-export const bodyLimitBytes = 1_000_000;
+import { requireStorable } from "./storable";
 
 /** The request's JSON; `{}` where it has no body, as the official client sends none when nothing is to be said. */
 export async function readBody(request: Request): Promise<unknown> {
@@ -17,18 +16,6 @@ export async function readBody(request: Request): Promise<unknown> {
   return value;
 }
 
-async function readBounded(request: Request): Promise<Buffer> {
-  if (Number(request.headers.get("content-length")) > bodyLimitBytes) throw tooLarge();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > bodyLimitBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
 function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -36,8 +23,3 @@ function parseJson(bytes: Buffer): unknown {
     throw unreadable("body", "The body is not valid JSON in UTF-8.");
   }
 }
-
-const tooLarge = () =>
-  new RequestError(413, "The body is larger than 1 MB.", [
-    { property: "body", messages: ["The body is larger than 1 MB."] },
-  ]);

@@ -35,7 +35,7 @@ await AppointmentService.create({ body: { slot: await firstFreeSlot(), cartId: g
 
 const { data: checkout } = await CheckoutService.start({ headers, body: { provider, customer } });
 if (checkout?.redirectUrl) {
-  await fetch(`${checkout.redirectUrl}/decision`, {
+  await fetch(checkout.redirectUrl, {
     method: "POST",
     body: new URLSearchParams({ decision: DECISION }),
     redirect: "manual",

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import { afterAll } from "vitest";
 import { recordPeerAddresses } from "@/lib/platform/client-address";
+import { POST as decide } from "@/app/pay/[paymentId]/decision/route";
 import { handleStorefront } from "@/lib/storefront";
 
 recordPeerAddresses();
 
-/** The Storefront API on loopback, as the web process serves it but without a build. Closed after the file's tests. */
+/** The Storefront API and what the test provider is told, on loopback, as the web process serves it but without a build. Closed after the file's tests. */
 export async function serveStorefront(): Promise<string> {
   const server = createServer((incoming, outgoing) => void answer(incoming, outgoing));
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -22,7 +23,10 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Prom
     headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
     ...(body ? { body, duplex: "half" as const } : {}),
   });
-  const response = await handleStorefront(request);
+  const [, paymentId] = /^\/pay\/([^/?]+)/.exec(url ?? "") ?? [];
+  const response = paymentId
+    ? await decide(request, { params: Promise.resolve({ paymentId }) })
+    : await handleStorefront(request);
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   outgoing.end(Buffer.from(await response.arrayBuffer()));
 }

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { findNearest } from "@/lib/booking";
+import { AvailabilitySlot } from "@/lib/events/contract";
+import { Uuid } from "@/lib/platform/ids";
+import { operation } from "../operation";
+
+export const productNearestAvailability = operation({
+  name: "product.getNearestAvailability",
+  method: "GET",
+  path: "/storefront/products/{productId}/nearest-availability",
+  summary: "The first free slot; 204 where there is none.",
+  access: "key",
+  params: z.object({ productId: Uuid }),
+  query: z.object({ locationId: Uuid.optional(), staffMemberId: Uuid.optional() }),
+  response: AvailabilitySlot,
+  run: async ({ ctx }, { params, query }) => (await findNearest(ctx, { ...params, ...query })) ?? undefined,
+});

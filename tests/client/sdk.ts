@@ -1,0 +1,16 @@
+export {
+  AppointmentService,
+  AuthService,
+  CartService,
+  CheckoutService,
+  LocationService,
+  OpencalsApiError,
+  OrderService,
+  PaymentService,
+  ProductCollectionService,
+  ProductService,
+  SelfService,
+  setupOpencals,
+  StaffMemberService,
+  StoreService,
+} from "@opencals/storefront-sdk";
