@@ -1,4 +1,6 @@
 import { appointmentCreate } from "./operations/appointment-create";
+import { appointmentFind } from "./operations/appointment-find";
+import { appointmentList } from "./operations/appointment-list";
 import { authRefresh } from "./operations/auth-refresh";
 import { authSignIn } from "./operations/auth-sign-in";
 import { authSignUp } from "./operations/auth-sign-up";
@@ -7,6 +9,8 @@ import { cartCreate } from "./operations/cart-create";
 import { cartExtend } from "./operations/cart-extend";
 import { cartGet } from "./operations/cart-get";
 import { cartRemoveItem } from "./operations/cart-remove-item";
+import { checkoutCartQuestions } from "./operations/checkout-cart-questions";
+import { checkoutQuestionList } from "./operations/checkout-question-list";
 import { checkoutStart } from "./operations/checkout-start";
 import { checkoutSubmit } from "./operations/checkout-submit";
 import { collectionGetBySlug } from "./operations/collection-get-by-slug";
@@ -14,8 +18,12 @@ import { collectionList } from "./operations/collection-list";
 import { locationGet } from "./operations/location-get";
 import { locationGetBySlug } from "./operations/location-get-by-slug";
 import { locationList } from "./operations/location-list";
+import { orderFind } from "./operations/order-find";
+import { orderList } from "./operations/order-list";
 import { paymentProviders } from "./operations/payment-providers";
 import { paymentSettings } from "./operations/payment-settings";
+import { productAddOns } from "./operations/product-add-ons";
+import { productAddOnsBySlug } from "./operations/product-add-ons-by-slug";
 import { productAvailabilities } from "./operations/product-availabilities";
 import { productAvailabilityRanges } from "./operations/product-availability-ranges";
 import { productGet } from "./operations/product-get";
@@ -39,6 +47,9 @@ export const operations = [
   productAvailabilities,
   productAvailabilityRanges,
   productNearestAvailability,
+  productAddOns,
+  productAddOnsBySlug,
+  checkoutQuestionList,
   staffMemberList,
   staffMemberGetBySlug,
   locationList,
@@ -53,7 +64,12 @@ export const operations = [
   cartExtend,
   appointmentCreate,
   checkoutStart,
+  checkoutCartQuestions,
   checkoutSubmit,
+  appointmentList,
+  appointmentFind,
+  orderList,
+  orderFind,
   authSignIn,
   authSignUp,
   authRefresh,

@@ -85,9 +85,9 @@ let authorization: string;
 
 async function everythingOf(storefront: Storefront) {
   const { store, product } = storefront;
-  const [slot, other] = await freeSlots(storefront);
+  const [slot] = await freeSlots(storefront);
   const { appointmentId, order } = await book(storefront, slot);
-  const { cartId, appointment } = await fillCart(storefront, other);
+  const { cartId, appointment } = await fillCart(storefront);
   const cart = await storefront.call("/cart", { headers: { "x-cart-id": cartId } });
   return {
     ...storefront,
@@ -112,8 +112,8 @@ beforeAll(async () => {
 });
 
 describe("another store's row is 404", () => {
-  test.each(operations.map(({ name, method }) => [name, method]))("%s", async (name, method) => {
-    if (namingNone.has(name)) return;
+  const asked = operations.filter(({ name }) => !namingNone.has(name));
+  test.each(asked.map(({ name, method }) => [name, method]))("%s", async (name, method) => {
     expect(naming, `Say in this file how ${name} would ask for another store's row.`).toContain(name);
     for (const { path, body, cartId } of askingFor[name]!(theirs)) {
       const headers = { authorization, ...(cartId ? { "x-cart-id": cartId } : {}) };

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { appointmentOrders, listAppointments } from "@/lib/booking";
+import { AppointmentListItem } from "@/lib/events/contract";
+import { Uuid } from "@/lib/platform/ids";
+import { operation } from "../operation";
+import { pageOf, toPage } from "../page-of";
+import { orderedBy, pageQuery, repeated } from "../paging";
+
+export const appointmentList = operation({
+  name: "appointment.list",
+  method: "GET",
+  path: "/storefront/appointments",
+  summary: "The signed-in customer's own bookings; never a hold.",
+  access: "customer",
+  query: pageQuery().extend({
+    status: repeated(AppointmentListItem.shape.status),
+    staffMembers: repeated(Uuid),
+    products: repeated(Uuid),
+    locations: repeated(Uuid),
+    date: z.iso.date("Write the date as YYYY-MM-DD.").optional(),
+    orderBy: orderedBy(appointmentOrders),
+  }),
+  response: pageOf(AppointmentListItem),
+  run: async ({ ctx }, { query }) => toPage(query, await listAppointments(ctx, query)),
+});
