@@ -15,7 +15,6 @@ export type HourCount = {
   delivered: number;
   failed: number;
   held: number;
-  lastSuccessAt: Date | null;
 };
 
 /** What became of the deliveries of each hour, by the hour of their event. */
@@ -25,8 +24,7 @@ export const countHours = ({ tx, storeId, endpointId, since, sinceId }: Scope): 
     date_trunc('hour', created_at, 'UTC') AS hour,
     count(*) FILTER (WHERE status = 'delivered')::int AS delivered,
     count(*) FILTER (WHERE status IN ('failed', 'exhausted'))::int AS failed,
-    count(*) FILTER (WHERE status = 'held')::int AS held,
-    max(settled_at) FILTER (WHERE status = 'delivered') AS "lastSuccessAt"
+    count(*) FILTER (WHERE status = 'held')::int AS held
   FROM delivery
   WHERE store_id = ${storeId}::uuid AND id >= ${sinceId} AND created_at >= ${since}
     AND (${endpointId ?? null}::text IS NULL OR endpoint_id = ${endpointId ?? null})
@@ -45,12 +43,24 @@ export async function measureP95(scope: Scope): Promise<Map<string, number>> {
   return new Map(rows.map(({ endpointId, p95 }) => [endpointId, p95]));
 }
 
+/** When a delivery last succeeded, by endpoint. */
+export async function findLastSuccess({ tx, storeId, endpointId }: Scope): Promise<Map<string, Date>> {
+  const rows = await tx.$queryRaw<{ endpointId: string; at: Date | null }[]>`
+    SELECT e.id AS "endpointId", (
+      SELECT max(d.settled_at) FROM delivery d WHERE d.endpoint_id = e.id AND d.status = 'delivered'
+    ) AS at
+    FROM endpoint e
+    WHERE e.store_id = ${storeId}::uuid AND (${endpointId ?? null}::text IS NULL OR e.id = ${endpointId ?? null})`;
+  return new Map(rows.flatMap(({ endpointId, at }) => (at ? [[endpointId, at]] : [])));
+}
+
 /** All that is held, however old. */
 export async function countHeld({ tx, storeId, endpointId }: Scope): Promise<Map<string, number>> {
-  const rows = await tx.delivery.groupBy({
-    by: ["endpointId"],
-    where: { storeId, endpointId, status: "held" },
-    _count: true,
-  });
-  return new Map(rows.map((row) => [row.endpointId, row._count]));
+  const rows = await tx.$queryRaw<{ endpointId: string; count: number }[]>`
+    SELECT e.id AS "endpointId", (
+      SELECT count(*)::int FROM delivery d WHERE d.endpoint_id = e.id AND d.status = 'held'
+    ) AS count
+    FROM endpoint e
+    WHERE e.store_id = ${storeId}::uuid AND (${endpointId ?? null}::text IS NULL OR e.id = ${endpointId ?? null})`;
+  return new Map(rows.map(({ endpointId, count }) => [endpointId, count]));
 }

@@ -3,7 +3,14 @@ import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { firstTypeIdAt } from "@/lib/platform/ids";
 import type { EndpointListItem, HourSlot } from "../contract";
-import { countHeld, countHours, measureP95, type HourCount, type Scope } from "./endpoint-figures";
+import {
+  countHeld,
+  countHours,
+  findLastSuccess,
+  measureP95,
+  type HourCount,
+  type Scope,
+} from "./endpoint-figures";
 
 const hourMs = 3_600_000;
 const hoursShown = 24;
@@ -27,12 +34,13 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
   const hours = await countHours(scope);
   const p95 = await measureP95(scope);
   const held = await countHeld(scope);
+  const lastSuccess = await findLastSuccess(scope);
 
   return rows.map(({ work, ...endpoint }) => {
     const counted = hours.filter(({ endpointId }) => endpointId === endpoint.id);
     const delivered = sum(counted, "delivered");
     const finished = delivered + sum(counted, "failed");
-    const lastSuccessAt = latest([work?.lastSuccessAt, ...counted.map((hour) => hour.lastSuccessAt)]);
+    const lastSuccessAt = later(lastSuccess.get(endpoint.id), work?.lastSuccessAt);
     const isTroubled = work?.troubled ?? false;
     const isNew = !isTroubled && !lastSuccessAt && finished === 0;
     return {
@@ -69,5 +77,6 @@ function fillHours(since: Date, counted: HourCount[]): HourSlot[] {
 const sum = (hours: HourCount[], what: "delivered" | "failed") =>
   hours.reduce((total, hour) => total + hour[what], 0);
 
-const latest = (times: (Date | null | undefined)[]): Date | null =>
-  times.reduce<Date | null>((last, time) => (time && (!last || time > last) ? time : last), null);
+/** A resend of what was delivered before is known to the endpoint's row alone. */
+const later = (one: Date | undefined, other: Date | null | undefined) =>
+  one && other ? (one > other ? one : other) : (one ?? other);
