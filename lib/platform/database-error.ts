@@ -30,3 +30,9 @@ export function isUnreachable(error: unknown): boolean {
 export function isRefused(error: unknown): boolean {
   return /^(22|23|54|P0001)/.test(sqlState(error) ?? "");
 }
+
+/** Not a word about the statement: no connection, a lock, a full disk, a shutdown. The same may succeed later. */
+export function isPassing(error: unknown): boolean {
+  const state = sqlState(error);
+  return state === undefined || /^(08|40|53|55|57)/.test(state);
+}

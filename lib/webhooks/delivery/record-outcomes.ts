@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isRefused } from "@/lib/platform/database-error";
+import { isPassing } from "@/lib/platform/database-error";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { announceStores } from "./announce-stores";
@@ -41,7 +41,7 @@ async function record(outcomes: Outcome[], giveUpAtMs: number): Promise<void> {
   try {
     await write(outcomes);
   } catch (error) {
-    if (!isRefused(error)) return retryLater(outcomes, giveUpAtMs, error as Error);
+    if (isPassing(error)) return retryLater(outcomes, giveUpAtMs, error as Error);
     if (outcomes.length > 1) {
       const half = Math.ceil(outcomes.length / 2);
       await record(outcomes.slice(0, half), giveUpAtMs);

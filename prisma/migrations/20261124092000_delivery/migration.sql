@@ -136,17 +136,17 @@ CREATE FUNCTION settle_open(ep text, outcome text, max int) RETURNS int LANGUAGE
 DECLARE
   ended int;
 BEGIN
-  WITH open AS (
-    (SELECT id FROM delivery WHERE endpoint_id = ep AND claim_id IS NOT NULL
-      AND due_at IS NOT NULL LIMIT max FOR NO KEY UPDATE SKIP LOCKED)
-    UNION ALL
-    (SELECT id FROM delivery WHERE endpoint_id = ep AND claim_id IS NULL
-      AND due_at IS NOT NULL LIMIT max FOR NO KEY UPDATE SKIP LOCKED)
+  WITH under_way AS (
+    SELECT id FROM delivery WHERE endpoint_id = ep AND claim_id IS NOT NULL AND due_at IS NOT NULL
+    LIMIT max FOR NO KEY UPDATE SKIP LOCKED
+  ), waiting AS (
+    SELECT id FROM delivery WHERE endpoint_id = ep AND claim_id IS NULL AND due_at IS NOT NULL
+    LIMIT max FOR NO KEY UPDATE SKIP LOCKED
   )
   UPDATE delivery d SET due_at = NULL,
     status = CASE WHEN status IN ('pending', 'failed') THEN outcome ELSE status END,
     settled_at = CASE WHEN status IN ('pending', 'failed') THEN policy_now() ELSE settled_at END
-  FROM open WHERE d.id = open.id;
+  FROM (SELECT id FROM under_way UNION ALL SELECT id FROM waiting) open WHERE d.id = open.id;
   GET DIAGNOSTICS ended = ROW_COUNT;
   RETURN ended;
 END $$;
