@@ -5,15 +5,9 @@ import { projectRoot } from "./launcher.mjs";
 import { step } from "./terminal.mjs";
 
 /** Folders that are no part of what is built. */
-const apart = new Set([
-  "node_modules",
-  "tests",
-  "docs",
-  "bench",
-  "examples",
-  "test-results",
-  "playwright-report",
-]);
+const apart = new Set(
+  "node_modules tests docs bench examples scripts prisma test-results playwright-report".split(" "),
+);
 const stamp = join(projectRoot, ".build", "sources.sha256");
 
 /** Builds web and worker, unless the sources are those of the last build. */
@@ -30,7 +24,8 @@ export async function buildWhenChanged(launcher, { log }) {
 
 function hashOfSources() {
   const hash = createHash("sha256").update(process.version);
-  for (const path of sourceFiles(projectRoot)) hash.update(path).update(readFileSync(path));
+  const ours = ["scripts/build.mjs", "scripts/build-worker.mjs"].map((path) => join(projectRoot, path));
+  for (const path of [...ours, ...sourceFiles(projectRoot)]) hash.update(path).update(readFileSync(path));
   return hash.digest("hex");
 }
 

@@ -1,0 +1,83 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { startReceiverServer, type ReceivedRequest } from "../../scripts/receiver/receiver-server";
+import { makeApiKey } from "../support/factories/api-key";
+import { makeLocation, makeProduct, makeSchedule, makeStaffMember } from "../support/factories/catalog";
+import { makeMember } from "../support/factories/member";
+import { makeStore } from "../support/factories/store";
+
+type Member = { email: string; password: string };
+type Receiver = { url: string; secrets: string[]; requests: ReceivedRequest[] };
+type Story = {
+  /** A store that can be booked at any hour, its owner, and a key for its website. */
+  salon: { id: string; slug: string; owner: Member; key: string };
+  /** A merchant's server on loopback, excepted from the address rules of the app. */
+  receiver: Receiver;
+  /** Failed loads that the story causes on purpose, by what their message holds. */
+  expectedErrors: string[];
+  quietConsole: void;
+};
+
+/** A story has a store of its own, and fails when the browser's console shows an error it did not expect. */
+export const test = base.extend<Story>({
+  baseURL: async ({}, give) => give(process.env.E2E_URL),
+
+  salon: async ({}, give) => {
+    const { id, slug } = await makeStore();
+    const { id: scheduleId } = await makeSchedule({
+      storeId: id,
+      hours: [{ from: "00:00:00", to: "24:00:00" }],
+    });
+    const { id: locationId } = await makeLocation({ storeId: id, scheduleId });
+    const staffMember = await makeStaffMember({ storeId: id, scheduleId, locationIds: [locationId] });
+    await makeProduct({ storeId: id, staffMemberIds: [staffMember.id], locationIds: [locationId] });
+    const owner = await makeMember({ storeId: id });
+    const { key } = await makeApiKey({ storeId: id });
+    await give({ id, slug, owner, key });
+  },
+
+  receiver: async ({}, give, { parallelIndex }) => {
+    const port = Number(process.env.E2E_RECEIVER_PORTS?.split(",")[parallelIndex]);
+    const requests: ReceivedRequest[] = [];
+    const secrets: string[] = [];
+    const onRequest = (request: ReceivedRequest) => void requests.push(request);
+    const server = await startReceiverServer({ port, secrets, onRequest });
+    await give({ url: `http://127.0.0.1:${port}`, secrets, requests });
+    await server.close();
+  },
+
+  expectedErrors: async ({}, give) => give([]),
+
+  quietConsole: [
+    async ({ page, expectedErrors }, give) => {
+      const seen: string[] = [];
+      page.on("console", (message) => message.type() === "error" && seen.push(message.text()));
+      page.on("pageerror", (error) => seen.push(String(error)));
+      await give();
+      expect(seen.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export async function signIn(page: Page, { email, password }: Member): Promise<void> {
+  await page.goto("/signin");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).not.toHaveURL(/signin/);
+}
+
+/** Axe finds nothing, by day and by night. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+    expect(found, `${page.url()} in the ${colorScheme} theme`).toEqual([]);
+  }
+}
+
+export { expect };
