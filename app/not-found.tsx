@@ -7,7 +7,11 @@ export const metadata: Metadata = { title: "Not found" };
 export default function NotFoundPage() {
   return (
     <main className="grid min-h-dvh content-center">
-      <EmptyState title="Nothing stands here" action={<ButtonLink href="/">To your stores</ButtonLink>}>
+      <EmptyState
+        isPage
+        title="Nothing stands here"
+        action={<ButtonLink href="/">To your stores</ButtonLink>}
+      >
         There is no such page, or it belongs to a store that you are not a member of.
       </EmptyState>
     </main>

@@ -10,7 +10,7 @@ export default async function StartPage() {
   if (store) redirect(`/s/${store.slug}`);
   return (
     <main className="grid min-h-dvh content-center">
-      <EmptyState title="No store yet">
+      <EmptyState isPage title="No store yet">
         {user.email} belongs to no store. Ask its owner to add you as a member.
       </EmptyState>
     </main>

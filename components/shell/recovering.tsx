@@ -25,13 +25,13 @@ export function Recovering({ error, reset }: RecoveringProps) {
   const action = <Button onClick={again}>Try again</Button>;
   if (error.digest === unreachable)
     return (
-      <EmptyState title="We cannot reach our database" action={action}>
+      <EmptyState isPage title="We cannot reach our database" action={action}>
         <p>Nothing that was recorded is lost, and deliveries go on as soon as it is back.</p>
         <p>This page is tried again every few seconds by itself.</p>
       </EmptyState>
     );
   return (
-    <EmptyState glyph="failed" tone="text-failed" title="This page did not load" action={action}>
+    <EmptyState isPage glyph="failed" tone="text-failed" title="This page did not load" action={action}>
       <p>It is tried again every few seconds by itself.</p>
       {error.digest && (
         <p>

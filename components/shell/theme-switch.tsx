@@ -22,7 +22,12 @@ export function ThemeSwitch({ chosen, className }: { chosen: Theme; className: s
     else document.documentElement.dataset.theme = next;
   };
   return (
-    <Menu label="Change theme" trigger={<Contrast {...icon} />} triggerClassName={className} align="end">
+    <Menu
+      label="Change theme"
+      trigger={<Contrast {...icon} className="size-4 [&_path]:fill-current" />}
+      triggerClassName={className}
+      align="end"
+    >
       <MenuChoice value={theme} onChoose={choose} options={options} />
     </Menu>
   );

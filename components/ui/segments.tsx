@@ -1,6 +1,5 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { formatCount } from "@/lib/platform/format-figure";
 import { StatusGlyph, type Glyph } from "./status-glyph";
 
 export type Segment = {
@@ -9,7 +8,7 @@ export type Segment = {
   chosen: boolean;
   glyph?: Glyph;
   tone?: string;
-  count?: number;
+  count?: string;
 };
 
 /** Two to seven exclusive views, each with its own URL. */
@@ -17,7 +16,7 @@ export function Segments({ label, segments }: { label: string; segments: Segment
   return (
     <nav
       aria-label={label}
-      className="rounded-control border-control bg-surface max-w-full overflow-x-auto border"
+      className="rounded-control border-control bg-surface w-fit max-w-full overflow-x-auto border"
     >
       <ul className="flex w-max">
         {segments.map(({ label: word, href, chosen, glyph, tone, count }) => (
@@ -35,9 +34,7 @@ export function Segments({ label, segments }: { label: string; segments: Segment
             >
               {glyph && <StatusGlyph glyph={glyph} className={tone} />}
               {word}
-              {count !== undefined && (
-                <span className="text-ink-3 font-normal tabular-nums">{formatCount(count)}</span>
-              )}
+              {count !== undefined && <span className="text-ink-3 font-normal tabular-nums">{count}</span>}
             </Link>
           </li>
         ))}

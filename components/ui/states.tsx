@@ -1,14 +1,30 @@
 import type { ReactNode } from "react";
 import { StatusGlyph, type Glyph } from "./status-glyph";
 
-type BoxProps = { glyph?: Glyph; tone?: string; title: string; children?: ReactNode; action?: ReactNode };
+type BoxProps = {
+  glyph?: Glyph;
+  tone?: string;
+  title: string;
+  /** It is all there is of the page. */
+  isPage?: boolean;
+  children?: ReactNode;
+  action?: ReactNode;
+};
 
 /** What stands where there is nothing to show: what it is, what starts it, and a way on. */
-export function EmptyState({ glyph = "pending", tone = "text-ink-3", title, children, action }: BoxProps) {
+export function EmptyState({
+  glyph = "pending",
+  tone = "text-ink-3",
+  title,
+  isPage,
+  children,
+  action,
+}: BoxProps) {
+  const Heading = isPage ? "h1" : "h2";
   return (
     <div className="grid justify-items-center gap-2 px-6 py-10 text-center">
       <StatusGlyph glyph={glyph} className={tone} />
-      <h2 className="head">{title}</h2>
+      <Heading className="head">{title}</Heading>
       {children && <div className="text-ink-2 max-w-[46ch]">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>

@@ -60,7 +60,7 @@ export function Waterfall({ attempt }: { attempt: AttemptDetail }) {
         ))}
         <div
           aria-hidden="true"
-          className="text-ink-3 col-start-2 flex min-h-5 items-center justify-between text-[11px] tabular-nums"
+          className="text-ink-3 col-start-2 flex min-h-5 items-center justify-between text-[11px] whitespace-nowrap tabular-nums"
         >
           {[0, 1, 2, 3, 4, 5].map((step) => (
             <span key={step}>{step === 0 ? "0" : tick(step * stepMs)}</span>

@@ -2,7 +2,7 @@
 
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
 import { Eye, EyeOff } from "lucide-react";
-import { useActionState, useState } from "react";
+import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, FieldNote, Input, noteId } from "@/components/ui/field";
 import { signInAction } from "./actions";
@@ -13,7 +13,11 @@ export function SignInForm({ next, sessionEnded }: { next: string; sessionEnded:
   const [form, fields] = useForm<{ email: string; password: string }>({
     id: "sign-in",
     lastResult,
-    shouldValidate: "onSubmit",
+    // Dispatched by hand: React empties a form after its action, and what was entered must stay.
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
+      if (!pending) startTransition(() => action(formData));
+    },
   });
   const Mark = visible ? EyeOff : Eye;
   const { email, password } = fields;

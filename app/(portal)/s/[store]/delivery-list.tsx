@@ -7,9 +7,9 @@ import { EmptyState } from "@/components/ui/states";
 import { statusTones, statusWord } from "@/components/ui/status-badge";
 import { DeliveryTable } from "@/components/webhooks/delivery-table";
 import { LiveRows } from "@/components/webhooks/live-rows";
-import { formatPlural } from "@/lib/platform/format-figure";
+import { formatCount } from "@/lib/platform/format-figure";
 import { countDeliveries, listDeliveries } from "@/lib/webhooks";
-import type { DeliveryStatus } from "@/lib/webhooks/contract";
+import { deliveryCountMax, type DeliveryStatus } from "@/lib/webhooks/contract";
 import { deliveriesHref, type DeliveryFilter } from "./delivery-filter";
 
 const take = 50;
@@ -30,9 +30,8 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
   const counts = await countDeliveries(ctx, { endpointId });
   const { items, next, previous } = await listDeliveries(ctx, { ...filter, endpointId, take });
   const href = (change: DeliveryFilter) => deliveriesHref(path, { status: filter.status, ...change });
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-  if (all === 0)
+  if (Object.values(counts).every((count) => count === 0))
     return (
       <Panel className="border-control border-dashed">
         <EmptyState title="No deliveries yet">The next booking starts one.</EmptyState>
@@ -44,7 +43,7 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
       <Panel aria-label="Deliveries" key={href(filter)}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
-            {formatPlural(all, "delivery")} without the filter.
+            There are others without the filter.
           </EmptyState>
         ) : (
           <LiveRows rows={items.map(({ id, status }) => ({ id, status }))}>
@@ -89,20 +88,24 @@ type StatusSegmentsProps = {
 /** Delivered has no count: what is well needs none, and it grows without end. */
 function StatusSegments({ path, chosen, counts }: StatusSegmentsProps) {
   const order = ["failed", "exhausted", "held", "pending", "delivered", "canceled"] as const;
+  const shown = order.filter((status) => counts[status] > 0 || status === chosen);
   return (
     <Segments
       label="Status"
       segments={[
         { label: "All", href: path, chosen: !chosen },
-        ...order.map((status) => ({
+        ...shown.map((status) => ({
           label: statusWord(status),
           href: deliveriesHref(path, { status }),
           chosen: chosen === status,
           glyph: status,
           tone: statusTones[status],
-          count: status === "delivered" ? undefined : counts[status],
+          count: status === "delivered" ? undefined : countText(counts[status]),
         })),
       ]}
     />
   );
 }
+
+const countText = (count: number): string =>
+  count < deliveryCountMax ? formatCount(count) : `${formatCount(deliveryCountMax)}+`;

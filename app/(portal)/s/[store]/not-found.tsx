@@ -3,7 +3,7 @@ import { EmptyState } from "@/components/ui/states";
 export default function RoomNotFound() {
   return (
     <main id="main" className="grid flex-1 content-center">
-      <EmptyState title="Not in this store">
+      <EmptyState isPage title="Not in this store">
         This store has no such endpoint or delivery, or it is older than what is kept.
       </EmptyState>
     </main>

@@ -52,14 +52,23 @@ export async function EndpointList({ member: { ctx, store }, health, add }: Endp
 }
 
 function healthSegments(endpoints: EndpointListItem[], chosen: EndpointHealth | undefined, base: string) {
-  const all: Segment = { label: "All", href: base, chosen: !chosen, count: endpoints.length };
+  const all: Segment = { label: "All", href: base, chosen: !chosen, count: String(endpoints.length) };
   return [
     all,
     ...endpointHealths.flatMap((health): Segment[] => {
       const count = endpoints.filter((endpoint) => endpoint.health === health).length;
       const { word: label, glyph, tone } = healthLooks[health];
       if (count === 0 && chosen !== health) return [];
-      return [{ label, href: `${base}?health=${health}`, chosen: chosen === health, glyph, tone, count }];
+      return [
+        {
+          label,
+          href: `${base}?health=${health}`,
+          chosen: chosen === health,
+          glyph,
+          tone,
+          count: String(count),
+        },
+      ];
     }),
   ];
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { getFormProps, getInputProps, useForm } from "@conform-to/react";
-import { useActionState, useEffect, useRef } from "react";
+import { startTransition, useActionState, useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field, FieldNote, Input, noteId } from "@/components/ui/field";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
@@ -25,10 +25,13 @@ export function NewEndpoint({ base, action, eventTypes }: NewEndpointProps) {
     id: "new-endpoint",
     lastResult: state.result,
     defaultValue: { scope: "all" },
-    onSubmit: (event) => {
+    // Dispatched by hand: React empties a form after its action, and what was entered must stay.
+    onSubmit: (event, { formData }) => {
+      event.preventDefault();
       // A second click arrives before the first has been drawn as busy.
-      if (isSent.current) return event.preventDefault();
+      if (isSent.current) return;
       isSent.current = true;
+      startTransition(() => submit(formData));
     },
   });
   useEffect(() => {
