@@ -37,7 +37,7 @@ export async function startEmbeddedEngine(options: EngineOptions): Promise<Engin
   const functions = await readFunctions(options.sdk);
   const lanes = toLanes(options, functions);
   // Apart from the process's pool, so that waking up never queues behind what the functions do.
-  const pool = createPool(lanes.length + 8);
+  const pool = createPool(lanes.length + Math.max(...lanes.map(({ slots }) => slots)));
   const engine: EngineContext = {
     sdk: options.sdk,
     pool,

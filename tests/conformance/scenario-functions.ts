@@ -86,8 +86,9 @@ export function scenarioFunctions(client: Inngest): InngestFunction.Like[] {
       if (last < to) await step.sendEvent("go on", { name: "try/rounds", data: { run, from: last, to } });
     }),
 
-    client.createFunction({ id: "ticking", triggers: [{ cron: "* * * * *" }] }, ({ step }) =>
-      step.run("tick", () => note("ticking", "tick")),
-    ),
+    client.createFunction({ id: "ticking", triggers: [{ cron: "* * * * *" }] }, async ({ event, step }) => {
+      const { cron } = event.data as { cron: string };
+      await step.run("tick", () => note(`ticking ${cron}`, event.id ?? ""));
+    }),
   ];
 }
