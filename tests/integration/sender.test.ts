@@ -193,7 +193,7 @@ describe("a server that does not speak properly", () => {
     });
   });
 
-  test("NUL and broken UTF-8 in an answer become storable text", async () => {
+  test("NUL and broken UTF-8 in an answer neither end it nor fail it", async () => {
     const body = Buffer.from([0x61, 0x00, 0x62, 0xff, 0xed, 0xa0, 0x80]);
     answer = (socket) => {
       socket.write(`HTTP/1.1 200 OK\r\ncontent-length: ${body.length}\r\n\r\n`);
@@ -201,7 +201,7 @@ describe("a server that does not speak properly", () => {
     };
     const { outcome, responseBody } = await sendWebhook(request("", { url }));
     expect(outcome).toBe("delivered");
-    expect(responseBody).toMatch(/^a\uFFFDb\uFFFD+$/);
+    expect(responseBody).toMatch(/^a\0b\uFFFD+$/);
   });
 
   test("a character cut in two by the limit is left out", async () => {

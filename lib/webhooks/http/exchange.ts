@@ -12,7 +12,7 @@ export type SendResult = {
   durationMs: number;
   statusCode: number | null;
   responseHeaders: Record<string, string>;
-  /** The first 16 KiB as UTF-8, NUL replaced; null when no answer came. */
+  /** The first 16 KiB as UTF-8, what is not replaced; null when no answer came. */
   responseBody: string | null;
   responseTruncated: boolean;
   remoteAddress: string | null;
@@ -71,6 +71,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.fail(new SendFailure("ours", reason));
   }
 
+  fail({ kind, detail }: SendFailure): void {
+    if (kind === "ours") this.end("interrupted", null, detail);
+    else this.end("failed", kind, detail);
+  }
+
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.controller = controller;
     if (performance.now() >= this.writeBefore) this.callOff("its claim was about to end");
@@ -87,8 +92,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.enter("body");
     this.statusCode = statusCode;
     for (const [name, value] of Object.entries(headers)) {
-      if (value !== undefined)
-        this.responseHeaders[name] = clean(Array.isArray(value) ? value.join(", ") : value);
+      if (value !== undefined) this.responseHeaders[name] = Array.isArray(value) ? value.join(", ") : value;
     }
   }
 
@@ -116,11 +120,6 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.end("failed", "http-status", null);
   }
 
-  fail({ kind, detail }: SendFailure): void {
-    if (kind === "ours") this.end("interrupted", null, detail);
-    else this.end("failed", kind, detail);
-  }
-
   private end(outcome: SendResult["outcome"], failure: FailureKind | null, detail: string | null): void {
     if (this.isOver) return;
     this.isOver = true;
@@ -129,7 +128,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     this.resolve({
       outcome,
       failure,
-      failureDetail: detail === null ? null : clean(detail),
+      failureDetail: detail,
       startedAt: this.startedAt,
       durationMs: Math.round(now - this.startedMs),
       statusCode: this.statusCode,
@@ -146,7 +145,7 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const kept = Buffer.concat(this.chunks).subarray(0, bodyMaxBytes);
     // A character cut in two by the limit is left out; the byte order mark is the receiver's own.
     const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-    return clean(decoder.decode(kept, { stream: this.receivedBytes > bodyMaxBytes }));
+    return decoder.decode(kept, { stream: this.receivedBytes > bodyMaxBytes });
   }
 }
 
@@ -157,8 +156,5 @@ const timeoutKinds = {
   firstByte: "first-byte-timeout",
   body: "body-timeout",
 } as const satisfies Record<Phase, FailureKind>;
-
-/** Postgres stores no NUL. */
-const clean = (text: string) => text.replaceAll("\0", "\uFFFD");
 
 const milliseconds = (exact: number) => Math.round(exact * 10) / 10;
