@@ -174,8 +174,6 @@ test("the client's form errors name each field", async () => {
 test("everything in the catalogue is listed and found again", async () => {
   const { store, product, location, staffMember } = storefront;
   const collection = await makeCollection({ storeId: store.id, productIds: [product.id] });
-  const { LocationService, StaffMemberService, ProductCollectionService } =
-    await import("@/tests/client/sdk");
   expect((await ProductService.get({ path: { productId: product.id } })).data!.id).toBe(product.id);
   expect((await LocationService.list()).data!.data[0]!.id).toBe(location.id);
   expect((await LocationService.get({ path: { locationId: location.id } })).data!.slug).toBe(location.slug);

@@ -28,9 +28,9 @@ export async function answerCheckout(ctx: Within, cartId: string): Promise<Check
     ...(auth && { auth }),
     customer: {
       id: row.customerId,
-      email: row.customerEmail,
-      firstName: row.customerFirstName,
-      lastName: row.customerLastName,
+      email: row.customerEmail ?? undefined,
+      firstName: row.customerFirstName ?? undefined,
+      lastName: row.customerLastName ?? undefined,
       hasPassword: row.customer.passwordHash !== null,
       emailVerified: row.customer.emailVerifiedAt !== null,
     },

@@ -50,9 +50,9 @@ export const CheckoutSubmit = z.object({
   customer: z
     .object({
       id: z.string(),
-      email: z.string().nullish(),
-      firstName: z.string().nullish(),
-      lastName: z.string().nullish(),
+      email: z.string().optional(),
+      firstName: z.string().optional(),
+      lastName: z.string().optional(),
       hasPassword: z.boolean(),
       emailVerified: z.boolean(),
     })
