@@ -59,12 +59,10 @@ async function relayHalves(options: RelayOptions, positions: string[]): Promise<
 }
 
 async function setAside(position: string, error: Error): Promise<string[]> {
-  log.error(
-    { position, err: error.message },
-    "an event cannot be relayed and is set aside: somebody has to look",
-  );
-  await db()
-    .$executeRaw`UPDATE event SET set_aside = ${error.message} WHERE position = ${position}::bigint AND sequence IS NULL`;
+  const reason = error.message.trim().split("\n").at(-1);
+  log.error({ position, reason }, "an event cannot be relayed and is set aside: somebody has to look");
+  await db().$executeRaw`
+    UPDATE event SET set_aside = ${reason} WHERE position = ${position}::bigint AND sequence IS NULL`;
   return [];
 }
 

@@ -6,9 +6,13 @@ import { transaction } from "@/lib/platform/transaction";
 type EventInput = Partial<NewEvent> & { storeId: string };
 
 /** A fact recorded as any verb records it, in a transaction of its own; no relay has seen it yet. */
-export function makeEvent({ type = "order.paid", ...input }: EventInput) {
+export function makeEvent(input: EventInput) {
+  return transaction(undefined, (tx) => recordEvent(tx, newEvent(input)));
+}
+
+export function newEvent({ type = "order.paid", ...input }: EventInput): NewEvent {
   const id = newId();
-  const event: NewEvent = {
+  return {
     type,
     subject: { id, name: "1001" },
     orderingKey: id,
@@ -18,7 +22,6 @@ export function makeEvent({ type = "order.paid", ...input }: EventInput) {
     data: { order: { id, name: "1001" } },
     ...input,
   };
-  return transaction(undefined, (tx) => recordEvent(tx, event));
 }
 
 /** Many facts of a store in one statement, without a nudge. Returns their ids in the order of recording. */
