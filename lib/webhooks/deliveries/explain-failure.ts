@@ -66,9 +66,10 @@ const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
       : `We could not connect within ${duration(durationMs, 5_000)}.`,
     advice: ["A firewall may drop us: let our requests through.", "See whether the server runs."],
   }),
-  tls: ({ url, failureDetail }, view) => explainCertificate(new URL(url).hostname, failureDetail ?? "", view),
-  reset: ({ startedAt, durationMs }, view) => ({
-    happened: "The connection was cut before an answer came.",
+  tls: ({ url, failureDetail }, view) =>
+    explainCertificate(new URL(url).hostname, failureDetail ?? "", view.zone),
+  reset: ({ startedAt, durationMs, statusCode }, view) => ({
+    happened: `The connection was cut ${statusCode === null ? "before an answer came" : "in the middle of its answer"}.`,
     advice: [`Look for a crash or restart at ${endOf(startedAt, durationMs, view)} in your logs.`],
   }),
   "first-byte-timeout": ({ durationMs }) => ({
@@ -92,11 +93,12 @@ const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
   }),
 };
 
-function explainCertificate(hostname: string, detail: string, view: Viewpoint): FailureExplanation {
+function explainCertificate(hostname: string, detail: string, zone: string): FailureExplanation {
   const [code = "", about = ""] = detail.split(/: (.*)/s);
   if (code === "CERT_HAS_EXPIRED") {
     const expired = Date.parse(about);
-    const when = Number.isNaN(expired) ? "" : ` on ${formatMoment(new Date(expired).toISOString(), view)}`;
+    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: zone });
+    const when = Number.isNaN(expired) ? "" : ` on ${day.format(expired)}`;
     return { happened: `Its certificate expired${when}.`, advice: ["Renew it."] };
   }
   if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {

@@ -4,7 +4,7 @@ import type { FailedAttempt, FailureExplanation } from "./explain-failure";
 /** What an answer other than 2xx or 3xx means, and what to do. */
 export function explainStatus(attempt: FailedAttempt, view: Viewpoint): FailureExplanation {
   const status = attempt.statusCode ?? 0;
-  if (status === 403 && isFirewall(attempt)) return firewall;
+  if (status === 403 && isFirewall(attempt)) return firewall(attempt);
   const explain = byStatus[status] ?? (status >= 500 ? failed : notAccepted);
   return explain(attempt, view);
 }
@@ -34,10 +34,10 @@ const refused: Explain = () => ({
   ],
 });
 
-const firewall: FailureExplanation = {
-  happened: "It refused us: a firewall page answered.",
+const firewall = ({ responseHeaders }: FailedAttempt): FailureExplanation => ({
+  happened: `It refused us: a firewall page answered (${responseHeaders["server"] ?? "unnamed"}).`,
   advice: ["Let this path through the firewall or bot protection in front of your server."],
-};
+});
 
 const isFirewall = ({ responseHeaders }: FailedAttempt) =>
   "cf-mitigated" in responseHeaders ||

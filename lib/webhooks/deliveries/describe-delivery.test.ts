@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { DeliveryDetail } from "../contract";
+import { describeDelivery } from "./describe-delivery";
+
+const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };
+const delivery: DeliveryDetail = {
+  id: "dlv_1",
+  status: "pending",
+  eventId: "evt_1",
+  eventType: "order.paid",
+  subjectName: "1001",
+  endpointId: "ep_1",
+  endpointName: "Accounting",
+  attempts: 0,
+  dueAt: "2026-11-24T13:06:12.000Z",
+  lastAttemptAt: null,
+  lastFailure: null,
+  lastStatusCode: null,
+  durationMs: null,
+  createdAt: "2026-11-24T13:06:12.000Z",
+  event: {
+    id: "evt_1",
+    type: "order.paid",
+    subjectId: "1",
+    subjectName: "1001",
+    sequence: 1,
+    createdAt: "2026-11-24T13:06:12.000Z",
+  },
+  endpoint: { id: "ep_1", name: "Accounting", url: "https://hooks.example/", disabledAt: null },
+  body: "{}",
+  attemptDetails: [],
+  plan: [],
+  attemptsMax: 10,
+  isUnderWay: false,
+  settledAt: null,
+  siblings: [],
+};
+
+test.each<[Partial<DeliveryDetail>, string]>([
+  [{}, "Waiting for its first attempt."],
+  [{ isUnderWay: true, attempts: 1 }, "Attempt 1 is under way."],
+  [
+    { status: "delivered", attempts: 4, settledAt: "2026-11-24T12:32:09.000Z", durationMs: 96 },
+    "Delivered at 13:32:09, attempt 4 of 10, 96 ms.",
+  ],
+  [
+    { status: "failed", attempts: 3, dueAt: "2026-11-24T13:32:00.000Z" },
+    "Will retry at 14:32, attempt 4 of 10.",
+  ],
+  [
+    { status: "failed", attempts: 3, dueAt: "2026-11-24T13:00:00.000Z" },
+    "Due since 14:00:00, attempt 4 of 10.",
+  ],
+  [
+    { status: "held", settledAt: "2026-11-22T08:12:00.000Z", dueAt: null },
+    "Held since Sun 09:12 because Accounting is disabled. Nothing is lost.",
+  ],
+  [
+    { status: "exhausted", attempts: 10, lastAttemptAt: "2026-11-23T13:00:00.000Z", dueAt: null },
+    "10 of 10 attempts failed, the last at Mon 14:00. Nothing more happens by itself: resend it or recover the endpoint.",
+  ],
+  [{ status: "canceled", settledAt: "2026-11-24T10:47:00.000Z" }, "Canceled at 11:47:00."],
+])("%o reads as “%s”", (changes, sentence) => {
+  expect(describeDelivery({ ...delivery, ...changes }, view)).toBe(sentence);
+});
