@@ -70,6 +70,7 @@ export async function signIn(page: Page, { email, password }: Member): Promise<v
 
 /** Axe finds nothing, by day and by night. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();
