@@ -4,7 +4,7 @@ import { candidatesOf, horizonOf, needOf, type Candidate } from "./candidates";
 import { freeStarts, type Need } from "./free-starts";
 import { covers, intersect, type Interval } from "./interval";
 import type { Plan } from "./load-plan";
-import { loadTaken, type Taken } from "./load-taken";
+import { loadTaken, type RunningClass, type Taken } from "./load-taken";
 import { openingsOf, type GridRun, type Openings } from "./opening-hours";
 import type { Bounds } from "./read-schedule";
 
@@ -24,8 +24,8 @@ export type Assessment = {
   /** When all of its schedules are open. */
   windows: Interval[];
   grid: GridRun[];
-  /** All that is taken of its resource around the span. */
-  taken: Taken[];
+  /** What is taken of its resource around the span. */
+  taken: Taken;
   /** Where a booking may begin on time that nothing takes; neither past nor beyond the horizon. */
   starts: Interval[];
 };
@@ -41,6 +41,7 @@ export async function assess(ctx: Ctx, plan: Plan, wanted: Wanted): Promise<Asse
   const needs = candidates.map((candidate) => needOf(plan, candidate, durationMs));
   const taken = await loadTaken(ctx.tx ?? db(), {
     storeId: ctx.storeId,
+    productId: plan.product.id,
     resources: [...new Set(candidates.map((candidate) => candidate.resource))],
     span: {
       from: span.from - Math.max(...needs.map((need) => need.beforeMs)),
@@ -52,28 +53,27 @@ export async function assess(ctx: Ctx, plan: Plan, wanted: Wanted): Promise<Asse
   const openings = openingsBySchedule({ from: span.from, to: span.to + durationMs });
   return candidates.map((candidate, index) => {
     const need = needs[index]!;
-    const own = taken.get(candidate.resource) ?? [];
+    const own = taken.get(candidate.resource) ?? { busy: [], classes: [] };
     const [leading, ...others] = candidate.bounds.map(openings);
     const windows = others.reduce((open, { windows }) => intersect(open, windows), leading?.windows ?? []);
     const bookable = {
       from: Math.max(span.from, plan.now),
       to: Math.min(span.to, horizonOf(plan, candidate.bounds)),
     };
-    const starts = bookable.from < bookable.to ? intersect(freeStarts(windows, own, need), [bookable]) : [];
+    const starts =
+      bookable.from < bookable.to ? intersect(freeStarts(windows, own.busy, need), [bookable]) : [];
     return { candidate, need, windows, grid: leading?.grid ?? [], taken: own, starts };
   });
 }
 
-/** Classes of this product at the candidate's place that are open and of the wanted duration, full ones too. */
-export function classesOf(plan: Plan, { candidate, need, windows, taken }: Assessment): Taken[] {
+/** Classes of this product at the candidate's place, within its hours and of the wanted duration; full ones too. */
+export function classesOf(plan: Plan, { candidate, need, windows, taken }: Assessment): RunningClass[] {
   if (plan.product.maxAttendees <= 1) return [];
-  return taken.filter(
-    (row) =>
-      row.productId === plan.product.id &&
-      row.locationId === (candidate.location?.id ?? null) &&
-      row.capacity > 1 &&
-      row.bookedTo - row.bookedFrom === need.durationMs &&
-      covers(windows, { from: row.bookedFrom, to: row.bookedTo }),
+  return taken.classes.filter(
+    (running) =>
+      running.locationId === (candidate.location?.id ?? null) &&
+      running.to - running.from === need.durationMs &&
+      covers(windows, running),
   );
 }
 

@@ -1,12 +1,12 @@
 import { startOfDayAfter } from "./zone";
 import type { Need } from "./free-starts";
-import type { LocationRow, Plan, StaffMemberRow } from "./load-plan";
+import type { PlanLocation, Plan, PlanStaffMember } from "./load-plan";
 import type { Bounds } from "./read-schedule";
 
 /** One way to give a product: by whom and where, and what then bounds and occupies it. */
 export type Candidate = {
-  staffMember: StaffMemberRow | null;
-  location: LocationRow | null;
+  staffMember: PlanStaffMember | null;
+  location: PlanLocation | null;
   /** What a booking occupies: the person, whatever the product; else the product at its place. */
   resource: string;
   /** The product's own schedule, the person's, the place's; the first sets the grid. Empty: never open. */
@@ -29,7 +29,7 @@ export function candidatesOf(plan: Plan): Candidate[] {
         location,
         resource: staffMember ? `staff:${staffMember.id}` : `self:${product.id}:${location?.id ?? "none"}`,
         bounds: [product, staffMember, location].flatMap(
-          (row) => plan.boundsOf(row?.scheduleId ?? null) ?? [],
+          (row) => (row?.scheduleId && plan.bounds.get(row.scheduleId)) || [],
         ),
       })),
   );
@@ -47,14 +47,12 @@ export function needOf(plan: Plan, candidate: Candidate, durationMs: number): Ne
  * tightest limit of the product and its schedules counts; the store's holds where none of them sets one.
  */
 export function horizonOf({ now, store, product }: Plan, bounds: Bounds[]): number {
-  const limits = [product.advanceScheduleDays, ...bounds.map((b) => b.advanceDays)].filter(
-    (days) => days >= 0,
-  );
-  const days = limits.length > 0 ? Math.min(...limits) : store.defaultAdvanceScheduleDays;
+  const limits = [product.advanceDays, ...bounds.map((b) => b.advanceDays)].filter((days) => days >= 0);
+  const days = limits.length > 0 ? Math.min(...limits) : store.advanceDays;
   return startOfDayAfter(now, days + 1, store.timezone);
 }
 
 const isActive = (row: { status: string }) => row.status === "active";
 
-const worksAt = (staffMember: StaffMemberRow, location: LocationRow) =>
-  staffMember.locations.length === 0 || staffMember.locations.some((row) => row.locationId === location.id);
+const worksAt = (staffMember: PlanStaffMember, location: PlanLocation) =>
+  staffMember.locationIds.length === 0 || staffMember.locationIds.includes(location.id);

@@ -1,54 +1,87 @@
 import type { Ctx } from "@/lib/identity";
-import { db, type Prisma } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Uuid } from "@/lib/platform/ids";
-import { policyNow } from "@/lib/platform/clock";
-import { readSchedule, type Bounds } from "./read-schedule";
+import { readSchedule, type Bounds, type ScheduleRow } from "./read-schedule";
 
-const bookable = {
-  group: { select: { store: true } },
-  staff: { include: { staffMember: { include: { locations: { select: { locationId: true } } } } } },
-  locations: { include: { location: true } },
-} satisfies Prisma.ProductInclude;
+type Row = { id: string; status: string; scheduleId: string | null };
 
-type ProductRow = Prisma.ProductGetPayload<{ include: typeof bookable }>;
-export type StaffMemberRow = ProductRow["staff"][number]["staffMember"];
-export type LocationRow = ProductRow["locations"][number]["location"];
+export type PlanProduct = Row & {
+  durationSeconds: number;
+  allowCustomDuration: boolean;
+  maxDurationSeconds: number;
+  maxAttendees: number;
+  beforeGapSeconds: number;
+  afterGapSeconds: number;
+  /** -1: no limit of its own. */
+  advanceDays: number;
+};
+export type PlanStaffMember = Row & { locationIds: string[] };
+export type PlanLocation = Row;
 
-/** A product, who may give it where, and by which hours. */
+/** A product, who may give it where, and by which hours; all at one moment. */
 export type Plan = {
   now: number;
-  store: Prisma.StoreModel;
-  product: ProductRow;
-  staff: StaffMemberRow[];
-  locations: LocationRow[];
-  boundsOf: (scheduleId: string | null) => Bounds | undefined;
+  store: { timezone: string; advanceDays: number };
+  product: PlanProduct;
+  /** By id, inactive ones too. */
+  staff: PlanStaffMember[];
+  locations: PlanLocation[];
+  bounds: Map<string, Bounds>;
 };
 
-/** Throws not-found for another store's product. */
+type Loaded = Omit<Plan, "bounds"> & { schedules: ScheduleRow[] };
+
+/** One query. Throws not-found for another store's product. */
 export async function loadPlan(ctx: Ctx, productId: string): Promise<Plan> {
-  const tx = ctx.tx ?? db();
-  const { storeId } = ctx;
-  const product = Uuid.safeParse(productId).success
-    ? await tx.product.findFirst({ where: { storeId, id: productId }, include: bookable })
-    : null;
-  if (!product) throw notFound("The product");
-  const staff = product.staff.map((row) => row.staffMember).sort(byId);
-  const locations = product.locations.map((row) => row.location).sort(byId);
-  const scheduleIds = [product, ...staff, ...locations].flatMap((row) => row.scheduleId ?? []);
-  const schedules = await tx.schedule.findMany({
-    where: { storeId, id: { in: [...new Set(scheduleIds)] } },
-    include: { hours: true },
-  });
-  const bounds = new Map(schedules.map((row) => [row.id, readSchedule(row)]));
-  return {
-    now: (await policyNow(tx)).getTime(),
-    store: product.group.store,
-    product,
-    staff,
-    locations,
-    boundsOf: (scheduleId) => (scheduleId ? bounds.get(scheduleId) : undefined),
-  };
+  const loaded = Uuid.safeParse(productId).success ? await load(ctx, productId) : undefined;
+  if (!loaded) throw notFound("The product");
+  const { schedules, ...plan } = loaded;
+  return { ...plan, bounds: new Map(schedules.map((row) => [row.id, readSchedule(row)])) };
 }
 
-const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+async function load({ storeId, tx = db() }: Ctx, productId: string): Promise<Loaded | undefined> {
+  const [row] = await tx.$queryRaw<{ plan: Loaded }[]>`
+    WITH given AS (
+      SELECT p.*, s.timezone, s.default_advance_schedule_days
+      FROM product p JOIN store s ON s.id = p.store_id
+      WHERE p.store_id = ${storeId}::uuid AND p.id = ${productId}::uuid
+    ), people AS (
+      SELECT m.id, m.status, m.schedule_id AS "scheduleId", ARRAY(
+        SELECT l.location_id FROM staff_member_location l
+        WHERE l.store_id = m.store_id AND l.staff_member_id = m.id ORDER BY 1
+      ) AS "locationIds"
+      FROM given g
+      JOIN product_staff_member x ON x.store_id = g.store_id AND x.product_id = g.id
+      JOIN staff_member m ON m.store_id = x.store_id AND m.id = x.staff_member_id
+    ), places AS (
+      SELECT l.id, l.status, l.schedule_id AS "scheduleId"
+      FROM given g
+      JOIN product_location x ON x.store_id = g.store_id AND x.product_id = g.id
+      JOIN location l ON l.store_id = x.store_id AND l.id = x.location_id
+    ), schedules AS (
+      SELECT c.id, c.timezone, c.status, c.gap_minutes AS "gapMinutes",
+        c.appointments_gap_seconds AS "appointmentsGapSeconds", c.advance_schedule_days AS "advanceDays", (
+          SELECT coalesce(json_agg(json_build_object('day', h.day, 'fromDate', h.from_date, 'toDate', h.to_date,
+            'fromTime', h.from_time, 'toTime', h.to_time, 'status', h.status)), '[]')
+          FROM schedule_hours h WHERE h.store_id = c.store_id AND h.schedule_id = c.id
+        ) AS hours
+      FROM schedule c
+      WHERE c.store_id = ${storeId}::uuid AND c.id IN (
+        SELECT schedule_id FROM given UNION SELECT "scheduleId" FROM people UNION SELECT "scheduleId" FROM places)
+    )
+    SELECT json_build_object(
+      'now', floor(extract(epoch FROM policy_now()) * 1000),
+      'store', json_build_object('timezone', timezone, 'advanceDays', default_advance_schedule_days),
+      'product', json_build_object('id', id, 'status', status, 'scheduleId', schedule_id,
+        'durationSeconds', duration_seconds, 'allowCustomDuration', allow_custom_duration,
+        'maxDurationSeconds', max_duration_seconds, 'maxAttendees', max_attendees,
+        'beforeGapSeconds', before_gap_seconds, 'afterGapSeconds', after_gap_seconds,
+        'advanceDays', advance_schedule_days),
+      'staff', (SELECT coalesce(json_agg(people ORDER BY id), '[]') FROM people),
+      'locations', (SELECT coalesce(json_agg(places ORDER BY id), '[]') FROM places),
+      'schedules', (SELECT coalesce(json_agg(schedules), '[]') FROM schedules)
+    ) AS plan
+    FROM given`;
+  return row?.plan;
+}

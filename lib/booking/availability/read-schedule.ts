@@ -1,7 +1,26 @@
-import type { Prisma } from "@/lib/platform/db";
 import { dayMs, type Hours, type OpeningHours } from "./opening-hours";
 
-export type ScheduleRow = Prisma.ScheduleGetPayload<{ include: { hours: true } }>;
+type HoursRow = {
+  /** 1 Monday … 7 Sunday; null where dates are given. */
+  day: number | null;
+  /** YYYY-MM-DD */
+  fromDate: string | null;
+  toDate: string | null;
+  /** HH:MM:SS; where it ends at or before its start, it goes on past midnight. */
+  fromTime: string;
+  toTime: string;
+  status: string;
+};
+
+export type ScheduleRow = {
+  id: string;
+  timezone: string;
+  status: string;
+  gapMinutes: number;
+  appointmentsGapSeconds: number;
+  advanceDays: number;
+  hours: HoursRow[];
+};
 
 /** What bounds a booking: opening hours, the grid of slots, the gap kept after each, and how far ahead one may book. */
 export type Bounds = OpeningHours & { gapAfterMs: number; advanceDays: number };
@@ -13,18 +32,16 @@ export function readSchedule(row: ScheduleRow): Bounds {
     stepMs: row.gapMinutes * 60_000,
     hours: row.status === "active" ? row.hours.map(readHours) : [],
     gapAfterMs: row.appointmentsGapSeconds * 1000,
-    advanceDays: row.advanceScheduleDays,
+    advanceDays: row.advanceDays,
   };
 }
 
-function readHours(row: ScheduleRow["hours"][number]): Hours {
+function readHours(row: HoursRow): Hours {
   const from = timeOfDayMs(row.fromTime);
   const until = timeOfDayMs(row.toTime);
   const span = { from, to: until > from ? until : until + dayMs, open: row.status === "available" };
-  if (row.fromDate) {
-    return { ...span, fromDateMs: row.fromDate.getTime(), toDateMs: (row.toDate ?? row.fromDate).getTime() };
-  }
-  return { ...span, day: row.day ?? 0 };
+  if (row.fromDate === null) return { ...span, day: row.day ?? 0 };
+  return { ...span, fromDateMs: Date.parse(row.fromDate), toDateMs: Date.parse(row.toDate ?? row.fromDate) };
 }
 
 function timeOfDayMs(time: string): number {

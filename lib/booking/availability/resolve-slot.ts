@@ -6,7 +6,7 @@ import { durationProblem } from "./booking-duration";
 import { horizonOf } from "./candidates";
 import { occupied } from "./free-starts";
 import { covers, overlap, type Interval } from "./interval";
-import { loadPlan, type LocationRow, type Plan, type StaffMemberRow } from "./load-plan";
+import { loadPlan, type Plan, type PlanLocation, type PlanProduct, type PlanStaffMember } from "./load-plan";
 import { pointsOn } from "./opening-hours";
 import { localDate, localDay } from "./zone";
 
@@ -25,9 +25,9 @@ export type WantedSlot = {
 export type ResolvedSlot =
   | {
       ok: true;
-      product: Plan["product"];
-      staffMember: StaffMemberRow | null;
-      location: LocationRow | null;
+      product: PlanProduct;
+      staffMember: PlanStaffMember | null;
+      location: PlanLocation | null;
       /** What the booking occupies, and for how long with its buffers. */
       resource: string;
       during: { from: Date; to: Date };
@@ -100,7 +100,7 @@ function answerOf(plan: Plan, assessment: Assessment, booking: Interval, seats: 
   if (booking.from >= horizonOf(plan, candidate.bounds)) return "outside_availability";
   if (!covers(windows, booking)) return "outside_availability";
   const running = classesOf(plan, assessment).find(
-    (row) => row.bookedFrom === booking.from && row.bookedTo === booking.to,
+    ({ from, to }) => from === booking.from && to === booking.to,
   );
   if (running) {
     return running.seats + seats <= running.capacity ? { capacity: running.capacity } : "capacity_exceeded";
@@ -108,11 +108,13 @@ function answerOf(plan: Plan, assessment: Assessment, booking: Interval, seats: 
   const start = { from: booking.from, to: booking.from + 1 };
   if (pointsOn(grid, [start]).length === 0) return "outside_availability";
   const span = occupied(booking, need);
-  return taken.some((row) => overlap(row, span)) ? "slot_taken" : { capacity: plan.product.maxAttendees };
+  return taken.busy.some((busy) => overlap(busy, span))
+    ? "slot_taken"
+    : { capacity: plan.product.maxAttendees };
 }
 
 const bookingsOn = (day: Interval, { taken }: Assessment): number =>
-  taken.filter((row) => day.from <= row.bookedFrom && row.bookedFrom < day.to).length;
+  taken.busy.filter((busy) => overlap(busy, day)).length;
 
 /** Of several refusals the one that was nearest to a booking; no candidate at all means the person is not at that place. */
 function worthTelling(answers: Answer[]): SlotRefusal {

@@ -12,13 +12,7 @@ export function slotsOf(plan: Plan, assessment: Assessment, span: Interval): Off
   );
   const earliest = Math.max(span.from, plan.now);
   const classes = classesOf(plan, assessment)
-    .filter((row) => earliest <= row.bookedFrom && row.bookedFrom < span.to)
-    .map((row) => ({
-      from: row.bookedFrom,
-      to: row.bookedTo,
-      candidate,
-      attendees: row.seats,
-      capacity: row.capacity,
-    }));
+    .filter(({ from }) => earliest <= from && from < span.to)
+    .map(({ from, to, seats, capacity }) => ({ from, to, candidate, attendees: seats, capacity }));
   return [...free, ...classes];
 }
