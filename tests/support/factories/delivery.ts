@@ -1,6 +1,9 @@
 import { db, type Prisma } from "@/lib/platform/db";
 import { newId, newTypeId } from "@/lib/platform/ids";
 
+/** Without one the relay would take the event for a new one. */
+let sequence = 0;
+
 type EventInput = { storeId: string; type?: string; body?: string | null };
 
 /** An event that the relay has dealt with. Its payload is gone, as retention leaves it, when `body` is null. */
@@ -15,6 +18,7 @@ export async function makeSequencedEvent({ storeId, type = "appointment.created"
       subjectId,
       subjectName: "1001",
       orderingKey: subjectId,
+      sequence: ++sequence,
       sequencedAt: new Date(),
     },
   });
