@@ -155,6 +155,17 @@ describe("a cart", () => {
     });
   });
 
+  test("gets a slot that many want to take at once, or is told that another has it", async () => {
+    const { ctx, product, storeId } = await makeBookable();
+    const { id: appointmentId } = await holdSlot(ctx, { slot: slotOf(product) });
+    const carts = await Promise.all([1, 2, 3, 4].map(() => createCart(ctx, {})));
+    const results = await Promise.allSettled(
+      carts.map(({ id: cartId }) => addCartItem(ctx, { cartId, appointmentId })),
+    );
+    expect(tally(ended(results))).toEqual({ held: 1, conflict: 3 });
+    expect(await db().cartItem.count({ where: { storeId } })).toBe(1);
+  });
+
   test("that is unknown, expired or another store's is made anew, and is not found by reading", async () => {
     const { ctx, product } = await makeBookable();
     const { cartId } = await makeCartWith(ctx, { slot: slotOf(product) });

@@ -15,6 +15,9 @@ export async function addCartItem(ctx: Ctx, input: { cartId: string; appointment
   const { storeId } = ctx;
   return transaction(ctx.tx, async (tx) => {
     const cart = await lockLiveCart(tx, storeId, input.cartId);
+    // Two carts at once: the second waits here, then sees the first's item.
+    await tx.$executeRaw`
+      SELECT 1 FROM appointment WHERE store_id = ${storeId}::uuid AND id = ${input.appointmentId}::uuid FOR UPDATE`;
     const hold = await tx.appointment.findFirst({
       where: { storeId, id: input.appointmentId, holdExpiresAt: { gt: await policyNow(tx) } },
       include: { cartItem: true },

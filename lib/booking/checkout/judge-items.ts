@@ -31,7 +31,11 @@ export async function judgeItems(tx: Tx, ctx: Ctx, cart: CartState): Promise<Jud
     tx,
     held.flatMap(({ appointment }) => appointment.occupancy?.resource ?? []),
   );
-  // Read again: whoever held the lock may have freed what had lapsed.
+  // Read again, and keep the rows: what had lapsed may have been freed or dropped before the locks were ours.
+  await tx.$executeRaw`
+    SELECT 1 FROM appointment a JOIN cart_item i ON i.store_id = a.store_id AND i.appointment_id = a.id
+    WHERE i.store_id = ${storeId}::uuid AND i.cart_id = ${cart.id}::uuid
+    ORDER BY a.id FOR UPDATE OF a`;
   const items = await tx.cartItem.findMany({ ...select, include });
   const judgement: Judgement = { invalid: [], revivedItemIds: [], totalMinor: 0 };
   for (const item of items) {

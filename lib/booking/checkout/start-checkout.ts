@@ -80,8 +80,12 @@ async function revive(ctx: Within, cart: CartState): Promise<void> {
   await moveExpiry(tx, { storeId, cartId: cart.id, expiresAt });
 }
 
+/** What one payment can hold. */
+const totalMinorMax = 2 ** 31 - 1;
+
 /** Where nothing is to be paid, that is the way to pay, whatever was asked for. */
 function requireProvider(asked: PaymentProvider, totalMinor: number): PaymentProvider {
+  if (totalMinor > totalMinorMax) throw invalid("items", "The total is too high to be paid at once.");
   const offered = providersFor(totalMinor).map((provider) => provider.name);
   if (totalMinor === 0) return "no_payment_required";
   if (!offered.includes(asked)) throw invalid("provider", `Choose one of: ${offered.join(", ")}.`);

@@ -1,4 +1,11 @@
-import { createCart, holdSlot, startCheckout, submitCheckout, type HoldSlotInput } from "@/lib/booking";
+import {
+  createCart,
+  decidePayment,
+  holdSlot,
+  startCheckout,
+  submitCheckout,
+  type HoldSlotInput,
+} from "@/lib/booking";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -8,7 +15,10 @@ import { makeStore } from "./store";
 type ProductFields = Omit<Parameters<typeof makeProduct>[0], "storeId">;
 
 /** A store that can be booked at any time of any day: one product, given by one staff member at one location. */
-export async function makeBookable({ currency = "EUR", ...product }: ProductFields & { currency?: string } = {}) {
+export async function makeBookable({
+  currency = "EUR",
+  ...product
+}: ProductFields & { currency?: string } = {}) {
   const store = await makeStore({ currency, timezone: "UTC" });
   const storeId = store.id;
   const hours = [{ from: "00:00:00", to: "24:00:00" }];
@@ -66,6 +76,14 @@ type Buyer = { email: string; firstName?: string; lastName?: string };
 
 export const ada: Buyer = { email: "ada@example.com", firstName: "Ada", lastName: "Maes" };
 
+/** Holds a slot and pays for it at the test provider, up to submitting. */
+export async function makePaidCart({ ctx, product }: { ctx: Ctx; product: Bookable }) {
+  const { cartId, hold } = await makeCartWith(ctx, { slot: slotOf(product), customer: ada });
+  const { paymentId } = await startCheckout(ctx, { cartId, provider: "stripe" });
+  await decidePayment(ctx, { paymentId, decision: "pay" });
+  return { cartId, hold, paymentId };
+}
+
 /** Books a slot to its end: hold, start, submit. */
 export async function makeBooking(ctx: Ctx, { buyer = ada, ...holding }: HoldSlotInput & { buyer?: Buyer }) {
   const { cartId, hold } = await makeCartWith(ctx, holding);
@@ -87,3 +105,15 @@ export async function lapse(cartId: string) {
     data: { holdExpiresAt: past },
   });
 }
+
+/** What a checkout has written: a failed one must have left nothing. */
+export async function countOrdered(storeId: string) {
+  const where = { where: { storeId } };
+  return {
+    orders: await db().order.count(where),
+    transactions: await db().orderTransaction.count(where),
+    events: await db().event.count(where),
+  };
+}
+
+export const nothingOrdered = { orders: 0, transactions: 0, events: 0 };
