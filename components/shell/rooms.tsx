@@ -31,7 +31,7 @@ export function SpineNav({ slug, notes }: { slug: string; notes: Record<string, 
         >
           <Icon aria-hidden className="size-4" strokeWidth={1.5} />
           {name}
-          {notes[path] && <span className="text-caption text-on-cover ml-auto">{notes[path]}</span>}
+          {notes[path] && <span className="text-caption text-on-cover ml-auto flex">{notes[path]}</span>}
         </Link>
       ))}
     </nav>

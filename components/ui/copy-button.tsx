@@ -21,7 +21,7 @@ export function CopyButton({ text, what, word }: CopyButtonProps) {
       aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
       onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
       className={clsx(
-        "rounded-control text-dense text-ink-3 hover:bg-accent-soft hover:text-accent inline-flex flex-none items-center gap-1.5",
+        "rounded-control text-dense text-ink-3 hover:bg-accent-soft hover:text-accent inline-flex flex-none items-center gap-1.5 font-sans",
         word
           ? "text-ink-2 desk:h-7 h-9 px-2.5 font-[550]"
           : "desk:-my-1 desk:size-6 size-9 justify-center align-middle",

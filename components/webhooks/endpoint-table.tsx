@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatDuration, formatShare } from "@/lib/platform/format-figure";
 import type { EndpointListItem } from "@/lib/webhooks/contract";
@@ -8,70 +9,55 @@ import { SlotStrip } from "./slot-strip";
 
 type EndpointTableProps = { endpoints: EndpointListItem[]; base: string; eventTypeCount: number };
 
+/** Health with its reason is the second column, before any number. */
 export function EndpointTable({ endpoints, base, eventTypeCount }: EndpointTableProps) {
   return (
-    <table className="sheet roomy">
-      <thead>
-        <tr>
-          <th scope="col">Endpoint</th>
-          <th scope="col">Health</th>
-          <th scope="col">Last 24 hours</th>
-          <th scope="col" className="num">
-            Success
-          </th>
-          <th scope="col" className="num">
-            p95
-          </th>
-          <th scope="col" className="max-full:hidden">
-            Last success
-          </th>
-          <th scope="col" className="max-full:hidden">
-            Event types
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+    <Table roomy>
+      <TableHead>
+        <HeadCell>Endpoint</HeadCell>
+        <HeadCell>Health</HeadCell>
+        <HeadCell>Last 24 hours</HeadCell>
+        <HeadCell numeric>Success</HeadCell>
+        <HeadCell numeric>p95</HeadCell>
+        <HeadCell spare>Last success</HeadCell>
+        <HeadCell spare>Event types</HeadCell>
+      </TableHead>
+      <TableBody>
         {endpoints.map((endpoint) => (
-          <tr key={endpoint.id} className="relative">
-            <td data-at="left">
-              <Link
-                href={`${base}/${endpoint.id}`}
-                className="row-link text-body block font-semibold after:absolute after:inset-0"
-              >
+          <Row key={endpoint.id}>
+            <Cell at="left">
+              <Link href={`${base}/${endpoint.id}`} className={`${rowLink} text-body block font-semibold`}>
                 {endpoint.name}
               </Link>
               <span className="text-ink-3 block max-w-[330px] truncate font-mono text-[12px] tracking-[-0.02em]">
                 {endpoint.url.replace(/^https:\/\//, "")}
               </span>
-            </td>
-            <td data-at="wide">
+            </Cell>
+            <Cell at="wide">
               <EndpointHealth endpoint={endpoint} />
-            </td>
-            <td data-at="wide">
+            </Cell>
+            <Cell at="wide">
               <SlotStrip name={endpoint.name} hours={endpoint.hours} />
-            </td>
-            <td data-at="none" className="num">
-              {endpoint.successRate === null ? <None /> : formatShare(endpoint.successRate)}
-            </td>
-            <td data-at="none" className="num">
-              {endpoint.p95Ms === null ? <None /> : formatDuration(endpoint.p95Ms)}
-            </td>
-            <td data-at="none" className="text-ink-2 max-full:hidden">
+            </Cell>
+            <Cell numeric>
+              {endpoint.successRate === null ? (
+                <NoValue word="none yet" />
+              ) : (
+                formatShare(endpoint.successRate)
+              )}
+            </Cell>
+            <Cell numeric>
+              {endpoint.p95Ms === null ? <NoValue word="none yet" /> : formatDuration(endpoint.p95Ms)}
+            </Cell>
+            <Cell spare className="text-ink-2">
               {endpoint.lastSuccessAt ? <Time iso={endpoint.lastSuccessAt} /> : "never"}
-            </td>
-            <td data-at="none" className="text-ink-2 ident max-full:hidden">
+            </Cell>
+            <Cell spare className="text-ink-2 ident">
               {eventTypesText(endpoint.eventTypes, eventTypeCount)}
-            </td>
-          </tr>
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   );
 }
-
-const None = () => (
-  <span className="text-ink-3">
-    <span aria-hidden="true">–</span>
-    <span className="sr-only">none yet</span>
-  </span>
-);

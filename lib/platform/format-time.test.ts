@@ -20,7 +20,8 @@ test("today ends at the viewer's midnight, not at UTC's", () => {
 test("what is to come is told by its minute, what was recorded to the millisecond", () => {
   expect(formatPlanned("2026-11-24T13:32:10.000Z", view)).toBe("14:32");
   expect(formatPlanned("2026-11-25T06:33:10.000Z", view)).toBe("Wed 07:33");
-  expect(formatPrecise("2026-11-24T12:56:54.012Z", view)).toBe("13:56:54.012");
+  expect(formatPrecise("2026-11-24T12:56:54.012Z", view)).toBe("Today, 13:56:54.012");
+  expect(formatPrecise("2026-11-22T12:56:54.012Z", view)).toBe("Sun 22 Nov, 13:56:54.012");
 });
 
 test("a distance is given in its two largest units", () => {

@@ -36,10 +36,13 @@ export function formatDay(iso: string, { zone, now }: Viewpoint): string {
 export const dayKey = (iso: string, zone: string): string =>
   new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(iso));
 
-/** To the millisecond: "13:56:54.812". */
-export function formatPrecise(iso: string, { zone }: Viewpoint): string {
+/** To the millisecond: "Today, 13:56:54.812", "Sun 22 Nov, 13:56:54.812". */
+export function formatPrecise(iso: string, { zone, now }: Viewpoint): string {
   const date = new Date(iso);
-  return `${clock(date, zone, true)}.${String(date.getUTCMilliseconds()).padStart(3, "0")}`;
+  const isToday = dayKey(iso, zone) === dayKey(now, zone);
+  const day = part(date, zone, { weekday: "short", day: "numeric", month: "short" }).replace(",", "");
+  const milliseconds = String(date.getUTCMilliseconds()).padStart(3, "0");
+  return `${isToday ? "Today" : day}, ${clock(date, zone, true)}.${milliseconds}`;
 }
 
 /** "2026-11-24 12:56:54 UTC". */
