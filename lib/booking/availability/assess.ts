@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import { candidatesOf, horizonOf, needOf, type Candidate } from "./candidates";
+import { candidatesOf, needOf, type Candidate } from "./candidates";
 import { freeStarts, type Need } from "./free-starts";
 import { covers, intersect, type Interval } from "./interval";
 import type { Plan } from "./load-plan";
@@ -58,7 +58,7 @@ export async function assess(ctx: Ctx, plan: Plan, wanted: Wanted): Promise<Asse
     const windows = others.reduce((open, { windows }) => intersect(open, windows), leading?.windows ?? []);
     const bookable = {
       from: Math.max(span.from, plan.now),
-      to: Math.min(span.to, horizonOf(plan, candidate.bounds)),
+      to: Math.min(span.to, candidate.horizon),
     };
     const starts =
       bookable.from < bookable.to ? intersect(freeStarts(windows, own.busy, need), [bookable]) : [];

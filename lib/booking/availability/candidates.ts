@@ -11,6 +11,8 @@ export type Candidate = {
   resource: string;
   /** The product's own schedule, the person's, the place's; the first sets the grid. Empty: never open. */
   bounds: Bounds[];
+  /** A booking begins before this instant. */
+  horizon: number;
 };
 
 /**
@@ -21,18 +23,30 @@ export function candidatesOf(plan: Plan): Candidate[] {
   const { product, staff, locations } = plan;
   const people = staff.length > 0 ? staff.filter(isActive) : [null];
   const places = locations.length > 0 ? locations.filter(isActive) : [null];
+  const horizonAfter = horizons(plan);
   return people.flatMap((staffMember) =>
     places
       .filter((location) => !staffMember || !location || worksAt(staffMember, location))
-      .map((location) => ({
-        staffMember,
-        location,
-        resource: staffMember ? `staff:${staffMember.id}` : `self:${product.id}:${location?.id ?? "none"}`,
-        bounds: [product, staffMember, location].flatMap(
+      .map((location) => {
+        const bounds = [product, staffMember, location].flatMap(
           (row) => (row?.scheduleId && plan.bounds.get(row.scheduleId)) || [],
-        ),
-      })),
+        );
+        return {
+          staffMember,
+          location,
+          resource: staffMember ? `staff:${staffMember.id}` : `self:${product.id}:${location?.id ?? "none"}`,
+          bounds,
+          horizon: horizonAfter(advanceDaysOf(plan, bounds)),
+        };
+      }),
   );
+}
+
+/** The horizon of whoever may be booked furthest ahead. */
+export function furthestHorizon(plan: Plan): number {
+  const candidates = candidatesOf(plan);
+  if (candidates.length === 0) return horizons(plan)(advanceDaysOf(plan, []));
+  return Math.max(...candidates.map((candidate) => candidate.horizon));
 }
 
 /** The buffers that a booking of `durationMs` needs; the longest of the schedules' gaps counts. */
@@ -42,14 +56,20 @@ export function needOf(plan: Plan, candidate: Candidate, durationMs: number): Ne
   return { durationMs, beforeMs: beforeGapSeconds * 1000, afterMs: afterGapSeconds * 1000 + gapMs };
 }
 
-/**
- * The instant before which a booking must begin: the end of the last day that may be booked, in the store's zone. The
- * tightest limit of the product and its schedules counts; the store's holds where none of them sets one.
- */
-export function horizonOf({ now, store, product }: Plan, bounds: Bounds[]): number {
-  const limits = [product.advanceDays, ...bounds.map((b) => b.advanceDays)].filter((days) => days >= 0);
-  const days = limits.length > 0 ? Math.min(...limits) : store.advanceDays;
-  return startOfDayAfter(now, days + 1, store.timezone);
+/** The tightest limit of the product and its schedules; the store's where none of them sets one. */
+function advanceDaysOf({ store, product }: Plan, bounds: Bounds[]): number {
+  const limits = [product, ...bounds].map((row) => row.advanceDays).filter((days) => days >= 0);
+  return limits.length > 0 ? Math.min(...limits) : store.advanceDays;
+}
+
+/** The end of the last day that may be booked, in the store's zone; each number of days is worked out once. */
+function horizons({ now, store }: Plan): (days: number) => number {
+  const known = new Map<number, number>();
+  return (days) => {
+    const horizon = known.get(days) ?? startOfDayAfter(now, days + 1, store.timezone);
+    known.set(days, horizon);
+    return horizon;
+  };
 }
 
 const isActive = (row: { status: string }) => row.status === "active";

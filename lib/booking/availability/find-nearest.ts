@@ -1,10 +1,11 @@
 import type { AvailabilitySlot } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import { assess, type Wanted } from "./assess";
+import { furthestHorizon } from "./candidates";
 import { loadPlan, type Plan } from "./load-plan";
 import type { Offer } from "./offers";
 import { dayMs } from "./opening-hours";
-import { durationMsOf, furthestHorizon, type SlotQuery } from "./slot-query";
+import { durationMsOf, type SlotQuery } from "./slot-query";
 import { slotsOf } from "./slots-of";
 import { toWireTimes } from "./to-wire-slot";
 

@@ -1,10 +1,11 @@
 import type { CurrentAvailabilitySlot } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import { assess } from "./assess";
+import { furthestHorizon } from "./candidates";
 import { freeWindows } from "./free-starts";
 import { loadPlan } from "./load-plan";
 import { offerOf, toRows } from "./offers";
-import { daySpan, durationMsOf, furthestHorizon, type SlotQuery } from "./slot-query";
+import { daySpan, durationMsOf, type SlotQuery } from "./slot-query";
 
 export type RangeQuery = Omit<SlotQuery, "date" | "excludeAppointmentId"> & { date?: string };
 

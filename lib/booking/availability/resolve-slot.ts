@@ -3,7 +3,6 @@ import type { Ctx } from "@/lib/identity";
 import type { Tx } from "@/lib/platform/db";
 import { assess, classesOf, type Assessment } from "./assess";
 import { durationProblem } from "./booking-duration";
-import { horizonOf } from "./candidates";
 import { occupied } from "./free-starts";
 import { covers, overlap, type Interval } from "./interval";
 import { loadPlan, type Plan, type PlanLocation, type PlanProduct, type PlanStaffMember } from "./load-plan";
@@ -97,7 +96,7 @@ type Answer = { capacity: number } | SlotRefusal;
 
 function answerOf(plan: Plan, assessment: Assessment, booking: Interval, seats: number): Answer {
   const { candidate, need, windows, grid, taken } = assessment;
-  if (booking.from >= horizonOf(plan, candidate.bounds)) return "outside_availability";
+  if (booking.from >= candidate.horizon) return "outside_availability";
   if (!covers(windows, booking)) return "outside_availability";
   const running = classesOf(plan, assessment).find(
     ({ from, to }) => from === booking.from && to === booking.to,

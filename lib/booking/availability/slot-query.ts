@@ -1,6 +1,6 @@
 import { invalid } from "@/lib/platform/errors";
 import { requireDuration } from "./booking-duration";
-import { horizonOf, candidatesOf } from "./candidates";
+import { furthestHorizon } from "./candidates";
 import type { Interval } from "./interval";
 import type { Plan } from "./load-plan";
 import { localDate, localDay, requireZone } from "./zone";
@@ -27,13 +27,6 @@ export function daySpan(plan: Plan, date: string, timezone = plan.store.timezone
     throw invalid("date", `This product can be booked until ${localDate(horizon - 1, plan.store.timezone)}.`);
   }
   return day;
-}
-
-/** The horizon of whoever may be booked furthest ahead. */
-export function furthestHorizon(plan: Plan): number {
-  const candidates = candidatesOf(plan);
-  if (candidates.length === 0) return horizonOf(plan, []);
-  return Math.max(...candidates.map((candidate) => horizonOf(plan, candidate.bounds)));
 }
 
 export const durationMsOf = (plan: Plan, seconds?: number): number =>
