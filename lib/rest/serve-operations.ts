@@ -22,7 +22,8 @@ export function serveOperations<Access, Caller>(
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const { route: operation, params } = table.find(request.method, url.pathname);
+    const method = request.method === "HEAD" ? "GET" : request.method;
+    const { route: operation, params } = table.find(method, url.pathname);
     const caller = await authenticate(request, operation);
     requireStorable(params);
     const query = readQuery(url.searchParams);

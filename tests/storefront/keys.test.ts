@@ -48,6 +48,16 @@ test("the key itself is nowhere in the database", async () => {
   expect(rows).not.toContain(key);
 });
 
+test("a HEAD is answered as its GET, without the body", async () => {
+  const { key } = await storeWithKey();
+  const response = await fetch(`${baseUrl}/storefront${path}`, {
+    method: "HEAD",
+    headers: { "x-api-key": key },
+  });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toBe("");
+});
+
 test("the version may be absent or 1, and nothing else", async () => {
   const { call } = await storeWithKey();
   expect((await call(path, { headers: { "x-api-version": "" } })).status).toBe(200);
