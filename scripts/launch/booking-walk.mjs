@@ -14,6 +14,6 @@ CART=$(call -X POST $API/cart | pick 'r.id')
 
 call $API/appointments -d "{\\"cartId\\":\\"$CART\\",\\"slot\\":$SLOT,\\"customer\\":$BUYER}" | pick '\`Held \${r.name}, \${r.product.title}, \${r.from}\`'
 PAGE=$(call -H "x-cart-id: $CART" $API/cart/checkout/start -d "{\\"provider\\":\\"stripe\\",\\"customer\\":$BUYER}" | pick 'r.redirectUrl')
-curl -sS -o /dev/null -d decision=pay "$PAGE/decision"
+curl -sS -o /dev/null -d decision=pay "$PAGE"
 call -H "x-cart-id: $CART" $API/cart/checkout/submit -d "{\\"customer\\":$BUYER,\\"appointmentsSettings\\":{\\"markAsScheduled\\":true}}" | pick '\`Order \${r.order.name} is \${r.order.paymentStatus}\`'
 `;
