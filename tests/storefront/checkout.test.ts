@@ -108,6 +108,15 @@ describe("holding a slot refuses by name", () => {
     expect(await refused(change)).toEqual([status, property]);
   });
 
+  test("of many who want one slot at once, one has it and the others are 409", async () => {
+    const [slot] = await freeSlots(storefront);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call("/appointments", { body: { slot } })),
+    );
+    const statuses = answers.map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, ...Array<number>(9).fill(409)]);
+  });
+
   test("more attendees than the product takes, and attributes beyond their bounds", async () => {
     const [slot] = await freeSlots(storefront);
     const many = await call("/appointments", { body: { slot, numberOfAttendees: 2 } });
@@ -155,6 +164,19 @@ describe("starting a checkout", () => {
     expect(body.message).toContain("no longer available");
     expect(body.errors[0].property).toBe("items");
     expect(await db().cartPayment.count({ where: { cartId } })).toBe(0);
+  });
+
+  test("of a cart that has expired revives what is still free", async () => {
+    const { headers, cartId, appointment } = await fillCart(storefront);
+    const past = new Date(Date.now() - 1_000);
+    await db().cart.update({ where: { id: cartId }, data: { expiresAt: past } });
+    await db().appointment.update({ where: { id: appointment.id }, data: { holdExpiresAt: past } });
+    expect((await call("/cart", { headers })).status).toBe(404);
+    const { status, body } = await start(headers);
+    expect(status).toBe(201);
+    expect(body.revivedItemIds).toEqual(body.cart.items.map(({ id }: { id: string }) => id));
+    expect((await call("/cart", { headers })).status).toBe(200);
+    expect((await submit(headers)).status).toBe(200);
   });
 
   /** The hold lapses, and somebody else books the slot. */
