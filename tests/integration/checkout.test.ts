@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   createCart,
   decidePayment,
+  expireHolds,
   getPayment,
   holdSlot,
   listPaymentProviders,
@@ -10,6 +11,7 @@ import {
 } from "@/lib/booking";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { makeProduct } from "../support/factories/catalog";
 import {
   ada,
   countOrdered,
@@ -52,6 +54,28 @@ test("of many lapsed carts with one slot, submitted at once, one gets it", async
   expect(refused.map((error) => error.code)).toEqual(Array.from({ length: 9 }, () => "conflict"));
   expect(await db().order.count({ where: { storeId } })).toBe(1);
   expect(await db().event.count({ where: { storeId } })).toBe(1);
+});
+
+test("lapsed carts with the same two times in opposite order never deadlock; one of them gets both", async () => {
+  const { ctx, product, storeId, scheduleId } = await makeBookable();
+  const other = await makeProduct({ storeId, scheduleId });
+  const slots = [slotOf(product), slotOf(other)];
+  const carts: string[] = [];
+  for (let i = 0; i < 8; i++) {
+    const { id: cartId } = await createCart(ctx, {});
+    for (const slot of i % 2 ? slots : slots.toReversed())
+      await holdSlot(ctx, { slot, cartId, customer: ada });
+    await startCheckout(ctx, { cartId, provider: "cash" });
+    await lapse(cartId);
+    carts.push(cartId);
+  }
+  await expireHolds();
+  const results = await Promise.allSettled(carts.map((cartId) => submitCheckout(ctx, { cartId })));
+  expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+  expect(await db().appointment.count({ where: { storeId, orderId: { not: null } } })).toBe(2);
+  const [found] = await db().$queryRaw<{ deadlocks: number }[]>`
+    SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()`;
+  expect(found?.deadlocks).toBe(0);
 });
 
 test("a double submit makes one order, and tells of it once", async () => {

@@ -24,19 +24,18 @@ export type Judgement = {
  */
 export async function judgeItems(tx: Tx, ctx: Ctx, cart: CartState): Promise<Judgement> {
   const { storeId } = ctx;
-  const select = { where: { storeId, cartId: cart.id }, orderBy: { id: "asc" } } as const;
-  const include = { appointment: { include: { occupancy: true } } } as const;
-  const held = await tx.cartItem.findMany({ ...select, include });
-  await lockResources(
-    tx,
-    held.flatMap(({ appointment }) => appointment.occupancy?.resource ?? []),
-  );
+  const query = {
+    where: { storeId, cartId: cart.id },
+    orderBy: { id: "asc" },
+    include: { appointment: { include: { occupancy: true } } },
+  } as const;
+  await lockResources(tx, await resourcesOf(tx, ctx, await tx.cartItem.findMany(query)));
   // Read again, and keep the rows: what had lapsed may have been freed or dropped before the locks were ours.
   await tx.$executeRaw`
     SELECT 1 FROM appointment a JOIN cart_item i ON i.store_id = a.store_id AND i.appointment_id = a.id
     WHERE i.store_id = ${storeId}::uuid AND i.cart_id = ${cart.id}::uuid
     ORDER BY a.id FOR UPDATE OF a`;
-  const items = await tx.cartItem.findMany({ ...select, include });
+  const items = await tx.cartItem.findMany(query);
   const judgement: Judgement = { invalid: [], revivedItemIds: [], totalMinor: 0 };
   for (const item of items) {
     const verdict = await judge(tx, ctx, item);
@@ -52,11 +51,24 @@ export async function judgeItems(tx: Tx, ctx: Ctx, cart: CartState): Promise<Jud
   return judgement;
 }
 
+/** All at once, because two carts with the same times in opposite order would wait for each other. */
+async function resourcesOf(tx: Tx, ctx: Ctx, items: Item[]): Promise<string[]> {
+  const resources: string[] = [];
+  for (const { appointment } of items) {
+    if (appointment.occupancy) resources.push(appointment.occupancy.resource);
+    else {
+      const found = await resolveSlot(tx, ctx, slotOf(appointment));
+      if (found.ok) resources.push(found.resource);
+    }
+  }
+  return resources;
+}
+
 type Verdict = { reason: SlotRefusal } | { reason?: undefined; revived: boolean };
 
 async function judge(tx: Tx, ctx: Ctx, { appointment }: Item): Promise<Verdict> {
-  const { storeId, id, productId, staffMemberId, locationId, from, to, numberOfAttendees } = appointment;
-  const slot = { productId, staffMemberId, locationId, from, to, seats: numberOfAttendees };
+  const { storeId, id } = appointment;
+  const slot = slotOf(appointment);
   if (appointment.occupancyId) {
     const found = await resolveSlot(tx, ctx, { ...slot, excludeAppointmentId: id });
     if (!found.ok) return { reason: found.reason };
@@ -67,6 +79,11 @@ async function judge(tx: Tx, ctx: Ctx, { appointment }: Item): Promise<Verdict> 
   if (!taken.ok) return { reason: taken.reason };
   await tx.appointment.updateMany({ where: { storeId, id }, data: { occupancyId: taken.occupancyId } });
   return { revived: true };
+}
+
+function slotOf(appointment: Prisma.AppointmentModel) {
+  const { productId, staffMemberId, locationId, from, to, numberOfAttendees } = appointment;
+  return { productId, staffMemberId, locationId, from, to, seats: numberOfAttendees };
 }
 
 /** Resolves to what the item costs now. */
