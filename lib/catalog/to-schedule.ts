@@ -1,6 +1,5 @@
-import type { Schedule } from "@/lib/events/contract";
+import { ScheduleGap, type Schedule } from "@/lib/events/contract";
 import type { Prisma } from "@/lib/platform/db";
-import { toScheduleGap } from "./schedule-gap";
 
 export function toSchedule(row: Prisma.ScheduleModel): Schedule {
   return {
@@ -8,7 +7,7 @@ export function toSchedule(row: Prisma.ScheduleModel): Schedule {
     storeId: row.storeId,
     name: row.name,
     timezone: row.timezone,
-    scheduleGap: toScheduleGap(row.gapMinutes),
+    scheduleGap: ScheduleGap.parse(`every-${row.gapMinutes}-minutes`),
     appointmentsGap: row.appointmentsGapSeconds,
     advanceScheduleDays: row.advanceScheduleDays,
     availabilityType: "recurring",

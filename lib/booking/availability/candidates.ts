@@ -28,13 +28,14 @@ export function candidatesOf(plan: Plan): Candidate[] {
     places
       .filter((location) => !staffMember || !location || worksAt(staffMember, location))
       .map((location) => {
-        const bounds = [product, staffMember, location].flatMap(
-          (row) => (row?.scheduleId && plan.bounds.get(row.scheduleId)) || [],
-        );
+        const resource = staffMember
+          ? `staff:${staffMember.id}`
+          : `self:${product.id}:${location?.id ?? "none"}`;
+        const bounds = [product, staffMember, location].flatMap((row) => boundsOf(plan, row));
         return {
           staffMember,
           location,
-          resource: staffMember ? `staff:${staffMember.id}` : `self:${product.id}:${location?.id ?? "none"}`,
+          resource,
           bounds,
           horizon: horizonAfter(advanceDaysOf(plan, bounds)),
         };
@@ -54,6 +55,11 @@ export function needOf(plan: Plan, candidate: Candidate, durationMs: number): Ne
   const { beforeGapSeconds, afterGapSeconds } = plan.product;
   const gapMs = Math.max(0, ...candidate.bounds.map((b) => b.gapAfterMs));
   return { durationMs, beforeMs: beforeGapSeconds * 1000, afterMs: afterGapSeconds * 1000 + gapMs };
+}
+
+function boundsOf({ bounds }: Plan, row: { scheduleId: string | null } | null): Bounds[] {
+  const found = row?.scheduleId ? bounds.get(row.scheduleId) : undefined;
+  return found ? [found] : [];
 }
 
 /** The tightest limit of the product and its schedules; the store's where none of them sets one. */

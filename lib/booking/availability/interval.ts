@@ -33,7 +33,7 @@ export function subtract(a: Interval[], b: Interval[]): Interval[] {
     while (j < b.length && b[j]!.to <= from) j++;
     for (let k = j; k < b.length && b[k]!.from < to; k++) {
       if (b[k]!.from > start) left.push({ from: start, to: b[k]!.from });
-      start = Math.max(start, b[k]!.to);
+      start = b[k]!.to;
     }
     if (start < to) left.push({ from: start, to });
   }
