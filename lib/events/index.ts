@@ -3,7 +3,6 @@
  * change it tells of, or not at all; each gets its place in the store's sequence and its body once, and is handed over to
  * whoever delivers it, whatever process dies in between.
  */
-export { nudgeRelay, stopNudging } from "./nudge";
 export { recordEvent, type NewEvent } from "./record-event";
 export { relayEvents, sendSequenced, type RelayOptions } from "./relay-events";
 export { startRelay } from "./start-relay";

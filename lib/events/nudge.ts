@@ -32,15 +32,6 @@ export function onNudge(wake: () => void): () => void {
   };
 }
 
-/** Closes the connection on which nudges are sent. */
-export async function stopNudging(): Promise<void> {
-  clearTimeout(nudger.timer);
-  const { pool } = nudger;
-  nudger.pool = undefined;
-  nudger.timer = undefined;
-  await pool?.end();
-}
-
 /** One of its own: within a commit a NOTIFY would cost the booking, and behind a busy pool it would come late. */
 function connection(): pg.Pool {
   if (nudger.pool) return nudger.pool;

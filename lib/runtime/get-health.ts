@@ -35,7 +35,9 @@ async function readRows() {
     SELECT
       EXISTS (SELECT 1 FROM engine_process WHERE heartbeat_at > clock_timestamp() - interval '30 s') AS alive,
       (SELECT floor(extract(epoch FROM policy_now() - min(created_at)))::int FROM (
-        SELECT created_at FROM event WHERE fanned_out_at IS NULL AND set_aside IS NULL
+        SELECT created_at FROM event WHERE sequence IS NULL AND set_aside IS NULL
+        UNION ALL
+        SELECT created_at FROM event WHERE fanned_out_at IS NULL AND sequence IS NOT NULL
         UNION ALL
         SELECT created_at FROM delivery WHERE status = 'pending' AND due_at IS NOT NULL
       ) undelivered) AS oldest_seconds`);

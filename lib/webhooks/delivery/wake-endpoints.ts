@@ -12,8 +12,6 @@ export type Wake = {
   live: boolean;
 };
 
-export const endpointDue = "webhooks/endpoint.due";
-
 const liveDrains = new Map<string, () => void>();
 
 /** Tells live drains of this process, and triggers one where none is live. A lost trigger is the sweep's to send again. */
@@ -22,7 +20,7 @@ export async function wakeEndpoints(wakes: Wake[]): Promise<void> {
   const triggers = wakes
     .filter((wake) => !wake.live)
     .map(({ storeId, endpointId, dueAt, waitMs }) => ({
-      name: endpointDue,
+      name: "webhooks/endpoint.due",
       data: { storeId, endpointId, dueAt },
       // By the wait, not the time: policy time may differ from the engine's.
       ...(waitMs > 0 && { at: new Date(Date.now() + waitMs) }),

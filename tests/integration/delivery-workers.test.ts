@@ -1,0 +1,158 @@
+import type { ChildProcess } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { makeEndpoint } from "../support/factories/endpoint";
+import { makeEvent, makeEvents } from "../support/factories/event";
+import { makeStore } from "../support/factories/store";
+import { findDelivery, letLeasesEnd } from "../support/pipeline";
+import { startReceiver, type Receiver } from "../support/receiver";
+import { endProcess, startWorkerProcess } from "../support/worker-process";
+
+let receiver: Receiver;
+/** Called before each answer; whatever does not resolve is never answered. */
+let beforeAnswer: () => Promise<void>;
+const workers = new Set<ChildProcess>();
+
+beforeAll(async () => {
+  receiver = await startReceiver({
+    reply: (_request, response) => void beforeAnswer().then(() => response.writeHead(200).end()),
+  });
+});
+afterAll(() => receiver.close());
+beforeEach(() => {
+  receiver.requests.length = 0;
+  beforeAnswer = async () => {};
+});
+afterEach(async () => {
+  await Promise.all([...workers].map((worker) => endProcess(worker, "SIGKILL")));
+  workers.clear();
+  // What a test leaves open would be delivered during the next one.
+  await db().delivery.updateMany({
+    where: { dueAt: { not: null } },
+    data: { status: "canceled", dueAt: null, claimId: null, claimedUntil: null },
+  });
+});
+
+async function startWorker(): Promise<ChildProcess> {
+  const worker = await startWorkerProcess(receiver.target);
+  workers.add(worker);
+  return worker;
+}
+
+const waitMs = { timeout: 40_000, interval: 100 };
+
+test("an event recorded while the engine was down is delivered after it comes back", async () => {
+  const { id: storeId } = await makeStore();
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url });
+  const event = await makeEvent({ storeId });
+  await startWorker();
+  await receiver.waitFor(({ headers }) => headers["webhook-id"] === event.id);
+  await expect
+    .poll(async () => (await findDelivery({ endpointId: endpoint.id })).status, waitMs)
+    .toBe("delivered");
+});
+
+test("killed between send and record: delivered again with the same webhook-id, never lost", async () => {
+  const { id: storeId } = await makeStore();
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url });
+  const worker = await startWorker();
+  beforeAnswer = async () => {
+    beforeAnswer = async () => {};
+    await endProcess(worker, "SIGKILL");
+  };
+  const event = await makeEvent({ storeId });
+  await receiver.waitFor(({ headers }) => headers["webhook-id"] === event.id);
+  await startWorker();
+  await letLeasesEnd();
+  await expect
+    .poll(async () => (await findDelivery({ endpointId: endpoint.id })).status, waitMs)
+    .toBe("delivered");
+
+  const sent = receiver.requests.map(({ headers }) => [headers["webhook-id"], headers["x-opencals-attempt"]]);
+  expect(sent).toEqual([
+    [event.id, "1"],
+    [event.id, "2"],
+  ]);
+  const { attemptRows } = await findDelivery({ endpointId: endpoint.id });
+  expect(attemptRows.map(({ outcome }) => outcome)).toEqual(["interrupted", "delivered"]);
+});
+
+test("a worker that is told to stop leaves no claim behind and ends with 0", async () => {
+  const { id: storeId } = await makeStore();
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url, work: { cap: 2 } });
+  beforeAnswer = () => new Promise(() => {});
+  await makeEvents(storeId, 30);
+  const worker = await startWorker();
+  await expect.poll(() => receiver.requests.length, waitMs).toBe(2);
+  expect(await endProcess(worker, "SIGTERM")).toBe(0);
+  expect(await db().delivery.count({ where: { claimId: { not: null } } })).toBe(0);
+  const attempts = await db().attempt.findMany({ where: { storeId } });
+  expect(attempts.map(({ number, outcome }) => [number, outcome])).toEqual([
+    [1, "interrupted"],
+    [1, "interrupted"],
+  ]);
+  expect(await db().delivery.count({ where: { endpointId: endpoint.id, attempts: 0 } })).toBe(28);
+});
+
+test("at most its cap of requests at once, over two workers", async () => {
+  const { id: storeId } = await makeStore();
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url, work: { cap: 3 } });
+  let now = 0;
+  let most = 0;
+  beforeAnswer = async () => {
+    most = Math.max(most, ++now);
+    await sleep(5);
+    now--;
+  };
+  await Promise.all([startWorker(), startWorker()]);
+  for (let burst = 0; burst < 20; burst++) {
+    await makeEvents(storeId, 15);
+    await db().$executeRaw`NOTIFY opencals_nudge`;
+    await sleep(20);
+  }
+  await expect
+    .poll(() => db().delivery.count({ where: { endpointId: endpoint.id, status: "delivered" } }), waitMs)
+    .toBe(300);
+  expect(receiver.requests).toHaveLength(300);
+  expect(most).toBe(3);
+});
+
+test("ten thousand events through two workers that are killed six times: none lost, doubled only under the same id", async () => {
+  const endpoints = await Promise.all(
+    Array.from({ length: 10 }, async (_, index) => {
+      const { id: storeId } = await makeStore();
+      return makeEndpoint({ storeId, url: `${receiver.url}/many/${index}` });
+    }),
+  );
+  const arrived = () => receiver.requests.filter(({ path }) => path.startsWith("/many/"));
+  const stores = { storeId: { in: endpoints.map(({ storeId }) => storeId) } };
+  beforeAnswer = () => sleep(5);
+  const running = [await startWorker(), await startWorker()];
+  const ids: string[] = [];
+  const record = async (count: number) => {
+    for (const { storeId } of endpoints) ids.push(...(await makeEvents(storeId, count)));
+    await db().$executeRaw`NOTIFY opencals_nudge`;
+  };
+  for (let kill = 0; kill < 6; kill++) {
+    await record(160);
+    const before = arrived().length;
+    await expect.poll(() => arrived().length, waitMs).toBeGreaterThan(before + 300);
+    await endProcess(running.shift()!, "SIGKILL");
+    running.push(await startWorker());
+  }
+  await record(40);
+  await expect
+    .poll(() => db().delivery.count({ where: { ...stores, status: "delivered" } }), {
+      timeout: 100_000,
+      interval: 250,
+    })
+    .toBe(10_000);
+
+  expect(new Set(arrived().map(({ headers }) => headers["webhook-id"]))).toEqual(new Set(ids));
+  expect(await db().delivery.count({ where: stores })).toBe(10_000);
+  const attempts = arrived().map(
+    ({ headers }) => `${headers["x-opencals-delivery"]} ${headers["x-opencals-attempt"]}`,
+  );
+  expect(new Set(attempts).size).toBe(attempts.length);
+}, 240_000);
