@@ -1,11 +1,13 @@
 import { mayRetry } from "./database-error";
 import { db, type Tx } from "./db";
+import { DomainError } from "./errors";
 
 const afterCommits = new WeakMap<Tx, (() => void)[]>();
 const attemptsMax = 3;
 
 /**
- * Runs `work` in one transaction, or joins `outer` when the caller is in one. A deadlock's victim is run again.
+ * Runs `work` in one transaction, or joins `outer` when the caller is in one. A deadlock's victim is run again, as is what
+ * found no free connection; throws `unavailable` when that does not help.
  */
 export async function transaction<T>(outer: Tx | undefined, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (outer) return work(outer);
@@ -13,10 +15,17 @@ export async function transaction<T>(outer: Tx | undefined, work: (tx: Tx) => Pr
     try {
       return await runOnce(work);
     } catch (error) {
-      if (attempt === attemptsMax || !mayRetry(error)) throw error;
+      if (!mayRetry(error)) throw error;
+      if (attempt === attemptsMax) throw busy(error);
     }
   }
 }
+
+const busy = (cause: unknown) =>
+  new DomainError("unavailable", "Too much is going on right now. Try again in a moment.", {
+    retryAfterSeconds: 1,
+    cause,
+  });
 
 /** Calls back once the outermost transaction of `tx` has committed; never when it rolls back. */
 export function afterCommit(tx: Tx, callback: () => void): void {
