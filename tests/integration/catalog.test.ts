@@ -15,7 +15,13 @@ import * as shapes from "@/lib/events/contract";
 import { pool } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { officialShape } from "../client/shapes";
-import { makeCollection, makeLocation, makeProduct, makeStaffMember } from "../support/factories/catalog";
+import {
+  makeCollection,
+  makeLocation,
+  makeProduct,
+  makeSchedule,
+  makeStaffMember,
+} from "../support/factories/catalog";
 import { createStore } from "../support/factories/store";
 
 const firstPage = { page: 1, take: 50, order: "ASC" } as const;
@@ -139,6 +145,16 @@ test("an id that is none is not found", async () => {
   const { ctx } = await createStore();
   await expect(getProduct(ctx, "31 February")).rejects.toMatchObject({ code: "not-found" });
   await expect(getLocation(ctx, { id: newId() })).rejects.toMatchObject({ code: "not-found" });
+});
+
+test("the database refuses hours that no clock shows and a grid that does not advance", async () => {
+  const { storeId } = (await createStore()).ctx;
+  await expect(makeSchedule({ storeId, gapMinutes: 0 })).rejects.toThrow(/schedule_gap/);
+  await expect(makeSchedule({ storeId, hours: [{ from: "25:00:00" }] })).rejects.toThrow(
+    /schedule_hours_times/,
+  );
+  await expect(makeSchedule({ storeId, hours: [{ days: [8] }] })).rejects.toThrow(/schedule_hours_of_a_day/);
+  await expect(makeProduct({ storeId, durationSeconds: 0 })).rejects.toThrow(/product_duration/);
 });
 
 test("a page costs the same number of queries whatever it holds", async () => {
