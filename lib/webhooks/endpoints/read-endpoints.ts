@@ -20,13 +20,9 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
   const tx = ctx.tx ?? db();
   const now = await policyNow(tx);
   const since = new Date(Math.floor(now.getTime() / hourMs) * hourMs - (hoursShown - 1) * hourMs);
-  const scope: Scope = {
-    tx,
-    storeId: ctx.storeId,
-    endpointId: id,
-    since,
-    sinceId: firstTypeIdAt("dlv", since),
-  };
+  // Ids are made by the real clock, also where policy time is moved.
+  const sinceId = firstTypeIdAt("dlv", new Date(Math.min(since.getTime(), Date.now() - hoursShown * hourMs)));
+  const scope: Scope = { tx, storeId: ctx.storeId, endpointId: id, since, sinceId };
   const rows = await tx.endpoint.findMany({
     where: { storeId: ctx.storeId, deletedAt: null, id },
     include: { work: true },

@@ -1,3 +1,4 @@
+import { onShutdown } from "@/lib/platform/shutdown";
 import { Connection } from "./connection";
 import type { Target } from "./parse-target";
 
@@ -21,6 +22,7 @@ export function takeConnection(endpointId: string, target: Target): Connection {
     return known.idle.pop() ?? new Connection(target);
   }
   if (known) closeIdle(known);
+  onShutdown(closePools);
   kept.set(endpointId, { url: target.url.href, idle: [], usedMs: now });
   return new Connection(target);
 }

@@ -34,8 +34,9 @@ async function bySystem(host: string): Promise<Address[]> {
 }
 
 async function byOurResolver(host: string): Promise<Address[]> {
-  const { resolve4, resolve6 } = ourResolver();
-  const [four, six] = await Promise.allSettled([inTime(resolve4(host)), inTime(resolve6(host))]);
+  resolver ??= createResolver();
+  const questions = [inTime(resolver.resolve4(host)), inTime(resolver.resolve6(host))] as const;
+  const [four, six] = await Promise.allSettled(questions);
   const addresses: Address[] = [
     ...(four.status === "fulfilled" ? four.value.map((address) => ({ address, family: 4 as const })) : []),
     ...(six.status === "fulfilled" ? six.value.map((address) => ({ address, family: 6 as const })) : []),
@@ -54,13 +55,11 @@ async function byOurResolver(host: string): Promise<Address[]> {
 
 const silence = new Set(["ETIMEOUT", "ECONNREFUSED", "ECANCELLED"]);
 
-function ourResolver() {
-  if (!resolver) {
-    resolver = new Resolver({ timeout: 1_000, tries: 2 });
-    if (env().WEBHOOK_DNS_SERVERS.length > 0) resolver.setServers(env().WEBHOOK_DNS_SERVERS);
-  }
-  const one = resolver;
-  return { resolve4: (host: string) => one.resolve4(host), resolve6: (host: string) => one.resolve6(host) };
+function createResolver(): Resolver {
+  const created = new Resolver({ timeout: 1_000, tries: 2 });
+  const { WEBHOOK_DNS_SERVERS: servers } = env();
+  if (servers.length > 0) created.setServers(servers);
+  return created;
 }
 
 function inTime<T>(answer: Promise<T>): Promise<T> {
