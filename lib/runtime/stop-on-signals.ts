@@ -31,8 +31,10 @@ export function stopOnSignals(): void {
 }
 
 async function stopAll(server: Server | undefined): Promise<void> {
-  await Promise.all([server && close(server), runShutdownHooks(), stopEngine()]);
+  const stopped = await Promise.allSettled([server && close(server), runShutdownHooks(), stopEngine()]);
   await closeDb();
+  const failed = stopped.find((result) => result.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 /** Next keeps its server to itself, yet each request tells it. */

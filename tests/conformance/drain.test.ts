@@ -1,18 +1,21 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
 import { sendTriggers } from "@/lib/platform/trigger";
-import { startEngine, stopEngine, wireProcess } from "@/lib/runtime";
+import { answerInngest, startEngine, stopEngine, wireProcess } from "@/lib/runtime";
 import { makeDelivery } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeStore } from "../support/factories/store";
 import { startReceiver, type Receiver } from "../support/receiver";
 import { end } from "./child-process";
 
-// So short that a backlog takes more rounds than a run may have.
-process.env.DRAIN_STEP_MS = "1";
+vi.hoisted(() => {
+  delete process.env.INNGEST_DEV;
+  // So short that the backlog takes more rounds than a run may have.
+  process.env.DRAIN_STEP_MS = "1";
+});
 const backlog = 120;
 const cap = 2;
 
@@ -83,4 +86,9 @@ test("one drain per endpoint, however many triggers and processes; it hands over
   expect(mostAtOnce).toBeLessThanOrEqual(cap);
   const open = () => db().engineRun.count({ where: { trigger: "webhooks/endpoint.due", endedAt: null } });
   await expect.poll(open, { timeout: 10_000 }).toBe(0);
+});
+
+test("nobody calls the functions over HTTP while the embedded engine is on", async () => {
+  for (const method of ["GET", "POST", "PUT"])
+    expect((await answerInngest(new Request("http://127.0.0.1/api/inngest", { method }))).status).toBe(404);
 });
