@@ -3,9 +3,23 @@
  * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
  * nor an event; an expired hold is free again, a booking never is.
  */
+export { getAppointment } from "./appointments/get-appointment";
+export {
+  appointmentOrders,
+  listAppointments,
+  type ListAppointmentsInput,
+} from "./appointments/list-appointments";
 export { findNearest } from "./availability/find-nearest";
 export { listRanges } from "./availability/list-ranges";
 export { listSlots } from "./availability/list-slots";
+export { addCartItem } from "./cart/add-cart-item";
+export { createCart } from "./cart/create-cart";
+export { extendCart } from "./cart/extend-cart";
+export { getCart } from "./cart/get-cart";
+export { removeCartItem } from "./cart/remove-cart-item";
+export { StartCheckoutInput, SubmitCheckoutInput } from "./checkout/checkout-input";
+export { startCheckout } from "./checkout/start-checkout";
+export { submitCheckout } from "./checkout/submit-checkout";
 export { SignInInput, SignUpInput, ProfileInput } from "./customers/customer-input";
 export { getProfile } from "./customers/get-profile";
 export { refreshTokens } from "./customers/refresh-tokens";
@@ -14,24 +28,10 @@ export { signUpCustomer } from "./customers/sign-up-customer";
 export { updateProfile } from "./customers/update-profile";
 export { verifyAccessToken } from "./customers/verify-access-token";
 export { expireHolds } from "./holds/expire-holds";
-export { addCartItem } from "./cart/add-cart-item";
-export { createCart } from "./cart/create-cart";
-export { extendCart } from "./cart/extend-cart";
-export { getCart } from "./cart/get-cart";
-export { removeCartItem } from "./cart/remove-cart-item";
-export { HoldSlotInput } from "./holds/hold-slot-input";
 export { holdSlot } from "./holds/hold-slot";
+export { HoldSlotInput } from "./holds/hold-slot-input";
+export { getOrder } from "./orders/get-order";
+export { listOrders, type ListOrdersInput } from "./orders/list-orders";
 export { decidePayment } from "./payments/decide-payment";
 export { getPayment, type PaymentView } from "./payments/get-payment";
 export { listPaymentProviders } from "./payments/list-payment-providers";
-export { StartCheckoutInput, SubmitCheckoutInput } from "./checkout/checkout-input";
-export { startCheckout } from "./checkout/start-checkout";
-export { submitCheckout } from "./checkout/submit-checkout";
-export { getAppointment } from "./appointments/get-appointment";
-export {
-  appointmentOrders,
-  listAppointments,
-  type ListAppointmentsInput,
-} from "./appointments/list-appointments";
-export { getOrder } from "./orders/get-order";
-export { listOrders, type ListOrdersInput } from "./orders/list-orders";
