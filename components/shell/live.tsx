@@ -1,9 +1,9 @@
 "use client";
 
 import clsx from "clsx";
-import { useRouter } from "next/navigation";
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
 import { Time } from "@/components/ui/time";
+import { useRefresh } from "./use-refresh";
 
 /** When the connection was lost; null while there is one. */
 const Lost = createContext<string | null>(null);
@@ -13,7 +13,7 @@ const reconnectDelayMs = 5_000;
 
 /** Keeps the page below it up to date: whenever the store changed, what it shows is asked for again. */
 export function LiveProvider({ url, children }: { url: string; children: ReactNode }) {
-  const router = useRouter();
+  const askAnew = useRefresh();
   const [lostAt, setLostAt] = useState<string | null>(null);
 
   useEffect(() => {
@@ -24,7 +24,7 @@ export function LiveProvider({ url, children }: { url: string; children: ReactNo
     const refresh = () => {
       refreshing ??= setTimeout(() => {
         refreshing = undefined;
-        router.refresh();
+        void askAnew();
       }, refreshDelayMs);
     };
     const connect = () => {
@@ -48,7 +48,7 @@ export function LiveProvider({ url, children }: { url: string; children: ReactNo
       clearTimeout(refreshing);
       source.close();
     };
-  }, [url, router]);
+  }, [url, askAnew]);
 
   return <Lost value={lostAt}>{children}</Lost>;
 }

@@ -1,10 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { startTransition, useEffect } from "react";
+import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
 import { unreachable } from "./unreachable";
+import { useRefresh } from "./use-refresh";
 
 const retryMs = 4_000;
 
@@ -12,12 +12,8 @@ type RecoveringProps = { error: Error & { digest?: string }; reset: () => void }
 
 /** What stands where a page, or a part of one, did not load. It tries again by itself. */
 export function Recovering({ error, reset }: RecoveringProps) {
-  const router = useRouter();
-  const again = () =>
-    startTransition(() => {
-      router.refresh();
-      reset();
-    });
+  const askAnew = useRefresh();
+  const again = () => void askAnew(reset);
   useEffect(() => {
     const timer = setInterval(again, retryMs);
     return () => clearInterval(timer);

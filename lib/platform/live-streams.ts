@@ -14,11 +14,15 @@ type LiveStream = { storeId: string; tell: () => void; close: () => void };
 type Live = { streams: Set<LiveStream>; listener: ChannelListener };
 
 // On globalThis: route handlers and instrumentation are bundled apart, and must share one set and one connection.
-const shared = globalThis as typeof globalThis & { opencalsLive?: Live };
+const shared = globalThis as typeof globalThis & { opencalsLive?: Live | "closed" };
 
-/** Server-sent events for one page: `change` whenever something of the store changed. Ends with `signal` or on shutdown. */
-export function openLiveStream(storeId: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+/**
+ * Server-sent events for one page: `change` whenever something of the store changed. Ends with `signal` or on shutdown,
+ * after which there are none.
+ */
+export function openLiveStream(storeId: string, signal: AbortSignal): ReadableStream<Uint8Array> | undefined {
   const live = (shared.opencalsLive ??= listen());
+  if (live === "closed") return undefined;
   const encoder = new TextEncoder();
   let stream: LiveStream;
   let heartbeat: NodeJS.Timeout;
@@ -55,8 +59,8 @@ export function openLiveStream(storeId: string, signal: AbortSignal): ReadableSt
 /** Ends every open stream, so that the server can drain. */
 async function closeLiveStreams(): Promise<void> {
   const live = shared.opencalsLive;
-  delete shared.opencalsLive;
-  if (!live) return;
+  shared.opencalsLive = "closed";
+  if (!live || live === "closed") return;
   for (const stream of [...live.streams]) stream.close();
   await live.listener.close();
 }

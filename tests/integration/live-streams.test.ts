@@ -8,7 +8,7 @@ const announce = (...stores: string[]) =>
   db().$executeRaw`SELECT pg_notify('opencals_live', ${JSON.stringify({ stores })})`;
 
 function open(storeId: string, signal = new AbortController().signal) {
-  const reader = openLiveStream(storeId, signal).getReader();
+  const reader = openLiveStream(storeId, signal)!.getReader();
   const decoder = new TextDecoder();
   return {
     /** Reads on until `wanted` was said; undefined when the stream ended first. */
@@ -66,4 +66,5 @@ test("a shutdown ends every stream, and a page that went away is forgotten", asy
   const page = open(newId());
   await runShutdownHooks();
   expect(await page.until("event: change")).toBeUndefined();
+  expect(openLiveStream(newId(), gone.signal)).toBeUndefined();
 });

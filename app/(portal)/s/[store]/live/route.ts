@@ -8,7 +8,9 @@ export async function GET(request: Request, { params }: RouteContext<"/s/[store]
   if (!signedIn) return new Response(null, { status: 401 });
   const membership = await findMembership(signedIn.user.id, (await params).store);
   if (!membership) return new Response(null, { status: 404 });
-  return new Response(openLiveStream(membership.ctx.storeId, request.signal), {
+  const stream = openLiveStream(membership.ctx.storeId, request.signal);
+  if (!stream) return new Response(null, { status: 503 });
+  return new Response(stream, {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-cache, no-transform",
