@@ -14,10 +14,10 @@ import { end } from "./child-process";
 vi.hoisted(() => {
   delete process.env.INNGEST_DEV;
   // So short that the backlog takes more rounds than a run may have.
-  process.env.DRAIN_STEP_MS = "1";
+  process.env.DRAIN_STEP_MS = "100";
 });
 const backlog = 120;
-const cap = 2;
+const cap = 1;
 
 let receiver: Receiver;
 let atOnce = 0;
@@ -41,7 +41,7 @@ beforeAll(async () => {
       setTimeout(() => {
         atOnce--;
         response.writeHead(204).end();
-      }, 15);
+      }, 60);
     },
   });
   worker = await startWorkerProcess();
