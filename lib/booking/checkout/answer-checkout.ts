@@ -1,7 +1,7 @@
 import type { CheckoutSubmit, Tokens } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
+import { db, type Tx } from "@/lib/platform/db";
 import { loadBooked } from "../appointments/load-booked";
 import { issueTokens } from "../customers/issue-tokens";
 import { toCustomerSeenBy } from "../customers/to-customer";
@@ -11,18 +11,16 @@ import { toOrder } from "../orders/to-order";
 /** Long enough for a client whose first answer was lost; a cart's id must not open a customer's account for ever. */
 const tokensForMs = 15 * 60_000;
 
-type Within = Ctx & { tx: Tx };
-
-/** What submitting a cart answers, the first time and again. */
-export async function answerCheckout(ctx: Within, cartId: string): Promise<CheckoutSubmit> {
-  const { storeId, tx } = ctx;
+/** What submitting a cart answers, the first time and again. Read after the commit, so that nobody's lock waits for it. */
+export async function answerCheckout(ctx: Ctx, cartId: string): Promise<CheckoutSubmit> {
+  const { storeId, tx = db() } = ctx;
   const row = await tx.order.findFirstOrThrow({ where: { storeId, cartId }, include: orderTree });
   const bookedOf = await loadBooked(
     tx,
     row,
     row.lines.map((line) => line.appointment),
   );
-  const auth = await tokensFor(ctx, row);
+  const auth = await tokensFor(tx, ctx, row);
   return {
     order: { ...toOrder(row, bookedOf), customer: toCustomerSeenBy(ctx, row.customer) },
     ...(auth && { auth }),
@@ -38,7 +36,7 @@ export async function answerCheckout(ctx: Within, cartId: string): Promise<Check
 }
 
 /** A guest gets tokens to see what was booked. Who has an account signs in instead: its address proves nothing. */
-async function tokensFor({ storeId, actor, tx }: Within, order: OrderTree): Promise<Tokens | undefined> {
+async function tokensFor(tx: Tx, { storeId, actor }: Ctx, order: OrderTree): Promise<Tokens | undefined> {
   const { customer } = order;
   if (customer.passwordHash !== null) return undefined;
   if (actor.kind === "storefront" && actor.customerId === customer.id) return undefined;

@@ -28,7 +28,7 @@ export async function submitCheckout(
   const { storeId } = ctx;
   const given = SubmitCheckoutInput.parse(input);
   const name = await nextName(storeId, "order");
-  return transaction(ctx.tx, async (tx) => {
+  const cartId = await transaction(ctx.tx, async (tx) => {
     const cart = await lockCart(tx, storeId, input.cartId);
     if (!cart) throw cartNotFound();
     if (cart.status !== "converted") {
@@ -50,8 +50,9 @@ export async function submitCheckout(
         gclid: given.trackingData?.gclid ?? null,
       });
     }
-    return answerCheckout({ ...ctx, tx }, cart.id);
+    return cart.id;
   });
+  return answerCheckout(ctx, cartId);
 }
 
 /** Who was named last: here, at the start, by signing in, or with one of the appointments. */
