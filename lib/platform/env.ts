@@ -59,7 +59,7 @@ const Env = z.object({
         .filter(Boolean),
     ),
   WEBHOOK_CONNECT_TIMEOUT_MS: Milliseconds.default(5_000),
-  WEBHOOK_TIMEOUT_MS: Milliseconds.default(15_000),
+  WEBHOOK_TIMEOUT_MS: Milliseconds.max(25_000, "A claim lasts 30 s: give at most 25000.").default(15_000),
   /** A drain starts no attempt in a step that has run this long. */
   DRAIN_STEP_MS: Milliseconds.default(20_000),
   /** embedded engine: run it in this web process (`web`) or leave it to `npm run worker` (`worker`). */

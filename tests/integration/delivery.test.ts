@@ -2,7 +2,9 @@ import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { sweepWebhooks } from "@/lib/webhooks";
+import { relayEvents } from "@/lib/events";
+import { attemptBatch, fanOut, sweepWebhooks } from "@/lib/webhooks";
+import { makeAttempt } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
@@ -131,6 +133,33 @@ test("a NUL or half a surrogate pair in an answer loses nothing, of it or of its
   expect(attemptRows[0]?.responseBody).toMatch(/^before.?after$/u);
   expect((await findDelivery({ endpointId: clean.id })).status).toBe("delivered");
   await dirty.close();
+});
+
+test("an outcome that the database refuses holds up no other of its bulk", async () => {
+  const endpoint = await makeEndpoint({ storeId, url: `${receiver.url}/bulk` });
+  await makeEvents(storeId, 10);
+  const { batch } = await fanOut(await relayEvents({ embedded: true }));
+  const refused = await db().delivery.findFirstOrThrow({ where: { endpointId: endpoint.id }, skip: 4 });
+  await makeAttempt({ storeId, deliveryId: refused.id, number: 1 });
+  await attemptBatch({ batch, patienceMs: Infinity });
+  const left = await db().delivery.findMany({ where: { storeId, status: { not: "delivered" } } });
+  expect(left.map(({ id }) => id)).toEqual([refused.id]);
+});
+
+test("a secret that we cannot read is our fault: nothing is sent, and the endpoint is not blamed", async () => {
+  const endpoint = await makeEndpoint({ storeId, url: `${receiver.url}/sealed` });
+  await db().endpointSecret.updateMany({
+    where: { endpointId: endpoint.id },
+    data: { ciphertext: "lost.a.b.c" },
+  });
+  await makeEvent({ storeId });
+  await deliver();
+  expect(sentTo("/sealed")).toEqual([]);
+  const { status, ladder, attemptRows } = await findDelivery({ endpointId: endpoint.id });
+  expect({ status, ladder }).toEqual({ status: "pending", ladder: 0 });
+  expect(attemptRows).toMatchObject([{ outcome: "interrupted", failure: null }]);
+  const { troubled } = await db().endpointWork.findUniqueOrThrow({ where: { endpointId: endpoint.id } });
+  expect(troubled).toBe(false);
 });
 
 test("an endpoint that fails leaves another's deliveries alone", async () => {

@@ -5,7 +5,7 @@ import { configuredEngine, inngest } from "../client";
 const SequencedEvents = z.object({ positions: z.array(z.string().regex(/^\d+$/)) });
 
 /** Where a process may freeze once it has answered, the step waits for every attempt; elsewhere slow ones go on by themselves. */
-const patienceMs = configuredEngine === "embedded" ? 250 : Infinity;
+const patienceMs = configuredEngine === "embedded" ? 50 : Infinity;
 
 /** The fast lane: a batch of events that have just got their sequence. */
 export const deliverEvents = inngest.createFunction(

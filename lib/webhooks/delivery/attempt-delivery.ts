@@ -6,6 +6,7 @@ import { derivedHeaders } from "../signing/derived-headers";
 import { signWebhook } from "../signing/sign-webhook";
 import { writeBeforeMs, type Claim } from "./claim";
 import { giveBack } from "./give-back";
+import { ourFault, type Outcome } from "./outcome";
 import { recordOutcome } from "./record-outcomes";
 import { begin, isStopping } from "./under-way";
 
@@ -19,6 +20,14 @@ export async function attemptDelivery(claim: Claim, onSent: () => void = () => {
     return giveBack([claim]);
   }
   const attempt = begin(claim);
+  const outcome = await send(claim, attempt.onStart).catch((error: Error) => ourFault(claim, error));
+  onSent();
+  logAttempt(claim, outcome.result);
+  await recordOutcome(outcome);
+  attempt.end();
+}
+
+async function send(claim: Claim, onStart: (callOff: () => void) => void): Promise<Outcome> {
   const headers = sign(claim);
   const result = await sendWebhook({
     endpointId: claim.endpointId,
@@ -26,12 +35,9 @@ export async function attemptDelivery(claim: Claim, onSent: () => void = () => {
     headers: { ...derivedHeaders({ ...claim, attemptNumber: claim.number }), ...headers },
     body: claim.body,
     writeBefore: writeBeforeMs(claim),
-    onStart: attempt.onStart,
+    onStart,
   });
-  onSent();
-  logAttempt(claim, result);
-  await recordOutcome({ claim, result, headers });
-  attempt.end();
+  return { claim, result, headers };
 }
 
 function sign({ eventId, body, secrets }: Claim) {

@@ -3,10 +3,13 @@ import { newId } from "@/lib/platform/ids";
 import { announceStores } from "./announce-stores";
 import { attemptDelivery } from "./attempt-delivery";
 import { readClaims, type Claim, type ClaimRow, type Note } from "./claim";
+import { giveBack } from "./give-back";
+import { isStopping, onStop } from "./under-way";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
 /** Claims wait here from one step to the next: bodies and secrets stay in the process, and a lease outlives no other. */
 const batches = new Map<string, Claim[]>();
+let isHooked = false;
 
 /**
  * Makes the deliveries of a batch of events, once however often it is called, and claims those that can start at once; the
@@ -19,7 +22,7 @@ export async function fanOut(positions: string[]): Promise<{ batch: string; clai
   const rows = await db().$queryRaw<ClaimRow[]>`
     SELECT * FROM fan_out(${positions}::text[]::bigint[], ${batch}::uuid)`;
   const { claims, notes } = readClaims(rows, askedMs);
-  if (claims.length > 0) batches.set(batch, claims);
+  await keep(batch, claims);
   announceStores(notes.flatMap(({ stores }) => stores ?? []));
   await wakeEndpoints(notes.filter(isWake));
   return { batch, claimed: claims.length };
@@ -46,6 +49,14 @@ export async function attemptBatch({
       : []),
   ]);
   clearTimeout(timer);
+}
+
+async function keep(batch: string, claims: Claim[]): Promise<void> {
+  if (claims.length === 0) return;
+  if (!isHooked) onStop(() => giveBack([...batches.values()].flat()));
+  isHooked = true;
+  if (isStopping()) await giveBack(claims);
+  else batches.set(batch, claims);
 }
 
 const isWake = (note: Note): note is Wake => note.endpointId !== undefined;

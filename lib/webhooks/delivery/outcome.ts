@@ -6,6 +6,24 @@ import type { Claim } from "./claim";
 /** What became of a claim: a request's result, with the headers that cannot be derived again. */
 export type Outcome = { claim: Claim; result: SendResult; headers: SignatureHeaders | null };
 
+/** Nothing was sent, and the endpoint is not to blame: a secret that does not decrypt, say. */
+export function ourFault(claim: Claim, error: Error): Outcome {
+  const result: SendResult = {
+    outcome: "interrupted",
+    failure: null,
+    failureDetail: error.message,
+    startedAt: new Date(),
+    durationMs: 0,
+    statusCode: null,
+    responseHeaders: {},
+    responseBody: null,
+    responseTruncated: false,
+    remoteAddress: null,
+    timings: {},
+  };
+  return { claim, result, headers: null };
+}
+
 /** As record_attempts() reads it. */
 export function toRow({ claim, result, headers }: Outcome) {
   return {

@@ -7,7 +7,7 @@ import type { Claim } from "./claim";
 const stopGraceMs = 6_000;
 
 const attempts = new Map<Claim, { callOff: () => void; over: Promise<void> }>();
-const stops = new Set<() => void>();
+const stops = new Set<() => void | Promise<void>>();
 let stopping = false;
 let isHooked = false;
 
@@ -34,7 +34,7 @@ export function begin(claim: Claim): { onStart: (callOff: () => void) => void; e
 export const callOff = (claim: Claim): void => attempts.get(claim)?.callOff();
 
 /** Has `stop` called when the process stops. Returns how to undo it. */
-export function onStop(stop: () => void): () => void {
+export function onStop(stop: () => void | Promise<void>): () => void {
   hook();
   stops.add(stop);
   return () => stops.delete(stop);
@@ -49,11 +49,12 @@ function hook(): void {
 /** Begins no more attempts, waits for those under way, and cuts what takes too long: it is recorded as interrupted. */
 async function stopDelivering(): Promise<void> {
   stopping = true;
-  for (const stop of stops) stop();
+  const stopped = Promise.all([...stops].map((stop) => stop()));
   const over = Promise.all([...attempts.values()].map((attempt) => attempt.over));
   const isInTime = await Promise.race([over.then(() => true), sleep(stopGraceMs, false, { ref: false })]);
-  if (isInTime) return;
-  log.warn({ attempts: attempts.size }, "attempts under way are cut off");
-  for (const attempt of attempts.values()) attempt.callOff();
-  await over;
+  if (!isInTime) {
+    log.warn({ attempts: attempts.size }, "attempts under way are cut off");
+    for (const attempt of attempts.values()) attempt.callOff();
+  }
+  await Promise.all([stopped, over]);
 }
