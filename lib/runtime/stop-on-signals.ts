@@ -46,8 +46,12 @@ function findServer(): () => Server | undefined {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    server.close(() => {
+      clearInterval(idle);
+      resolve();
+    });
+    // Again and again: a connection that is kept alive is idle only once its answer, or its stream, has ended.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
   });
 }
 
