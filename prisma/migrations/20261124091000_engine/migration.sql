@@ -157,4 +157,8 @@ BEGIN
   PERFORM graphile_worker.complete_jobs(ARRAY(SELECT id FROM graphile_worker.jobs
     WHERE attempts >= max_attempts AND locked_at IS NULL LIMIT at_most));
   DELETE FROM engine_process WHERE heartbeat_at < clock_timestamp() - interval '1 hour';
+  -- Each add_job draws a task's id, of 31 bits, whether the task is new or not: given back before they run out.
+  IF (SELECT last_value FROM graphile_worker.tasks_id_seq) > 1000000000 THEN
+    PERFORM setval('graphile_worker.tasks_id_seq', (SELECT max(id) FROM graphile_worker._private_tasks));
+  END IF;
 END $$;
