@@ -40,7 +40,7 @@ export async function factsOfBookings(storeId: string, bookings: Booking[], now:
       booked: { ...booking, productId: row.productId },
     };
     const appointment = { ...common, subject: { id: booking.id, name: booking.name } };
-    const { createdAt, canceledAt, to } = booking;
+    const { createdAt, canceledAt, paidAt, to } = booking;
 
     const facts: Fact[] = [
       {
@@ -50,7 +50,7 @@ export async function factsOfBookings(storeId: string, bookings: Booking[], now:
         data: { appointment: tell("scheduled", createdAt) },
       },
     ];
-    if (order && booking.paidWith) {
+    if (order && paidAt) {
       const lines = order.lines.map((l) => ({
         ...l,
         appointment: { ...l.appointment, status: "scheduled" },
@@ -60,7 +60,7 @@ export async function factsOfBookings(storeId: string, bookings: Booking[], now:
         transactionId: order.transactions.at(-1)?.id ?? "",
       };
       const subject = { id: order.id, name: order.name };
-      facts.push({ ...common, subject, type: "order.paid", at: createdAt, data });
+      facts.push({ ...common, subject, type: "order.paid", at: paidAt, data });
     }
     if (canceledAt) {
       const data = { appointment: tell("canceled", canceledAt), canceledBy: "customer" };

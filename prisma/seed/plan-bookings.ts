@@ -24,6 +24,8 @@ export type PlannedBooking = {
   createdBy: "customer" | "merchant";
   canceledAt?: Date;
   paidWith?: "stripe" | "cash";
+  /** Cards pay at once, cash pays at the appointment. */
+  paidAt?: Date;
 };
 
 const zone = "Europe/Brussels";
@@ -97,7 +99,9 @@ function describe({ product, from, to, now, random }: Slot) {
   const createdBy = random.chance(0.12) ? ("merchant" as const) : ("customer" as const);
   const canceledAt = new Date(createdAt.getTime() + random.int(1, 20) * hourMs);
   const isCanceled = random.chance(0.1) && canceledAt < now && canceledAt < from;
-  const isPaid = createdBy === "customer" && product.priceMinor > 0;
+  const hasPrice = createdBy === "customer" && product.priceMinor > 0;
+  const paidWith = random.chance(0.75) ? ("stripe" as const) : ("cash" as const);
+  const paidAt = paidWith === "stripe" ? createdAt : !isCanceled && to < now ? to : undefined;
   return {
     product,
     from,
@@ -105,6 +109,6 @@ function describe({ product, from, to, now, random }: Slot) {
     createdAt,
     createdBy,
     ...(isCanceled ? { canceledAt } : {}),
-    ...(isPaid ? { paidWith: random.chance(0.75) ? ("stripe" as const) : ("cash" as const) } : {}),
+    ...(hasPrice ? { paidWith, paidAt } : {}),
   };
 }

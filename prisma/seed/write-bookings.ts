@@ -82,7 +82,7 @@ async function writeLines(storeId: string, bookings: Booking[]) {
     })),
   });
   await db().orderTransaction.createMany({
-    data: ordered(bookings).flatMap(({ orderId, product, paidWith, createdAt }) => {
+    data: ordered(bookings).flatMap(({ orderId, product, paidWith, paidAt, createdAt }) => {
       if (!paidWith) return [];
       const shared = {
         storeId,
@@ -92,13 +92,13 @@ async function writeLines(storeId: string, bookings: Booking[]) {
         currency: "EUR",
         createdAt,
       };
+      if (paidWith === "cash")
+        return [{ ...shared, id: newId(), type: "sale", status: paidAt ? "success" : "pending" }];
       const authorizationId = newId();
-      return paidWith === "cash"
-        ? [{ ...shared, id: newId(), type: "sale", status: "success" }]
-        : [
-            { ...shared, id: authorizationId, type: "authorization", status: "success" },
-            { ...shared, id: newId(), parentId: authorizationId, type: "capture", status: "success" },
-          ];
+      return [
+        { ...shared, id: authorizationId, type: "authorization", status: "success" },
+        { ...shared, id: newId(), parentId: authorizationId, type: "capture", status: "success" },
+      ];
     }),
   });
 }
