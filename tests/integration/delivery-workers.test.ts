@@ -155,4 +155,5 @@ test("ten thousand events through two workers that are killed six times: none lo
     ({ headers }) => `${headers["x-opencals-delivery"]} ${headers["x-opencals-attempt"]}`,
   );
   expect(new Set(attempts).size).toBe(attempts.length);
+  expect(await db().attempt.count({ where: { ...stores, outcome: "interrupted" } })).toBeGreaterThan(0);
 }, 240_000);
