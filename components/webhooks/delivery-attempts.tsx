@@ -2,18 +2,18 @@ import clsx from "clsx";
 import Link from "next/link";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { Time } from "@/components/ui/time";
-import { AttemptTimeline } from "@/components/webhooks/attempt-timeline";
-import { Exchange } from "@/components/webhooks/exchange";
-import { Waterfall } from "@/components/webhooks/waterfall";
 import type { DeliveryDetail } from "@/lib/webhooks/contract";
+import { AttemptTimeline } from "./attempt-timeline";
+import { Exchange } from "./exchange";
+import { Waterfall } from "./waterfall";
 
-type AttemptsProps = {
+type DeliveryAttemptsProps = {
   delivery: DeliveryDetail;
   path: string;
   /** The attempt's number; the last one if there is none such. */ chosen: number;
 };
 
-export function Attempts({ delivery, path, chosen }: AttemptsProps) {
+export function DeliveryAttempts({ delivery, path, chosen }: DeliveryAttemptsProps) {
   const { attemptDetails: made, plan, body } = delivery;
   const shown = made.find(({ number }) => number === chosen) ?? made.at(-1);
   return (

@@ -7,7 +7,13 @@ import { formatCount, formatDuration } from "@/lib/platform/format-figure";
 import { formatUtc } from "@/lib/platform/format-time";
 import type { DeliveryDetail } from "@/lib/webhooks/contract";
 
-export function Facts({ delivery, endpointsBase }: { delivery: DeliveryDetail; endpointsBase: string }) {
+export function DeliveryFacts({
+  delivery,
+  endpointHref,
+}: {
+  delivery: DeliveryDetail;
+  endpointHref: string;
+}) {
   const { id, event, endpoint, attemptDetails } = delivery;
   const [first] = attemptDetails;
   return (
@@ -15,7 +21,7 @@ export function Facts({ delivery, endpointsBase }: { delivery: DeliveryDetail; e
       <PanelHead id="facts" title="Facts" />
       <dl className="text-dense desk:px-4.5 desk:pb-4.5 grid grid-cols-[104px_minmax(0,1fr)] gap-x-3 gap-y-2 px-3.5 pb-3.5">
         <Fact name="Endpoint">
-          <Link href={`${endpointsBase}/${endpoint.id}`} className="link">
+          <Link href={endpointHref} className="link">
             {endpoint.name}
           </Link>
         </Fact>
