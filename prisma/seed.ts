@@ -9,6 +9,7 @@ import { hashApiKey } from "@/lib/identity/api-key";
 import { closeDb, db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeMember } from "@/tests/support/factories/member";
+import { makeSupportAgent } from "@/tests/support/factories/support-agent";
 import { makeCustomers } from "./seed/customers";
 import { noordEndpoints, odileEndpoints, type DemoEndpoint } from "./seed/demo-endpoints";
 import { factsOfBookings } from "./seed/facts-of-bookings";
@@ -38,6 +39,7 @@ async function seed() {
   if (secretsFile) writeFileSync(secretsFile, secrets.join(","), { mode: 0o600 });
   for (const { store } of [odile, noord]) await makeStorefrontKey(store);
 
+  await makeSupportAgent({ name: "Sam Vermeulen", email: "sam@opencals.example", password });
   const [storeId, noordId] = [odile.store.id, noord.store.id];
   const people = [
     { storeId: noordId, name: "Noor Baert", email: "noor@noord.example", role: "owner" as const },

@@ -1,8 +1,7 @@
 import { DomainError } from "@/lib/platform/errors";
 import type { Tx } from "@/lib/platform/db";
 
-export const roles = ["owner", "developer", "viewer"] as const;
-export type Role = (typeof roles)[number];
+export type Role = "owner" | "developer" | "viewer";
 
 /** Who acts. People with portal or support access are audited; customers and the system are not. */
 export type Actor =

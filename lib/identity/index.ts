@@ -1,12 +1,18 @@
 /**
- * Who people are and what they may do: stores, members and their roles, sessions, keys, the audit log.
- * Promises: a revoked session or key fails at its next use; every mutation by a person with access has an audit entry.
+ * Who people are and what they may do: stores, members and their roles, support agents, sessions, keys, the audit log.
+ * Promises: a revoked session or key fails at its next use; a session of one realm opens nothing of the other; every
+ * mutation by a person with access has an audit entry.
  */
-export { requireManager, roles, systemCtx, type Actor, type Ctx, type Role } from "./context";
+export { listAudit } from "./audit/list-audit";
+export { listSupportAudit, type SupportAuditItem } from "./audit/list-support-audit";
+export { requireManager, systemCtx, type Actor, type Ctx, type Role } from "./context";
+export type { AuditAction, AuditListItem } from "./contract";
 export { createApiKey } from "./create-api-key";
 export { findApiKey, type FoundApiKey } from "./find-api-key";
 export { findMembership, type Membership } from "./find-membership";
 export { findSession, type SignedIn } from "./find-session";
+export { findStoreForSupport, type SupportedStore } from "./find-store-for-support";
+export { findSupportSession } from "./find-support-session";
 export { getStoreSettings, type StoreSettings } from "./get-store-settings";
 export { listStoresOf, type StoreOfMember } from "./list-stores-of";
 export { hashPassword, verifyPassword } from "./password";

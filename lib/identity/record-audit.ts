@@ -1,14 +1,13 @@
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import type { AuditAction, AuditDetail } from "./contract";
 import type { Ctx } from "./context";
 
 type AuditRecord = {
-  /** endpoint.created, delivery.resent, … */
-  action: string;
+  action: AuditAction;
   targetId: string;
-  reason?: string;
-  /** What changed; never a secret. */
-  detail?: Record<string, string | number | boolean | null>;
+  reason?: string | undefined;
+  detail?: AuditDetail;
 };
 
 /** Writes what a person with access did, in the transaction of the change. Customers and the system leave no entry. */

@@ -5,8 +5,11 @@ import { newId } from "@/lib/platform/ids";
 import { verifyPassword } from "./password";
 import { countSignInAttempt, uncountSignInAttempt } from "./sign-in-throttle";
 
+/** For which of our two applications somebody signs in. */
 export type Realm = "portal" | "support";
-export const sessionSeconds = 30 * 86_400;
+
+/** Who may act in every store signs in each day. */
+export const sessionSeconds: Record<Realm, number> = { portal: 30 * 86_400, support: 12 * 3_600 };
 
 export const Credentials = z.object({
   email: z.email("Enter your e-mail address.").max(254).toLowerCase(),
@@ -14,30 +17,34 @@ export const Credentials = z.object({
 });
 
 type SignInInput = z.infer<typeof Credentials> & {
+  realm: Realm;
   /** The client's, as far as we can know it. */
   address: string;
   userAgent: string;
 };
 
 /**
- * Checks the password and opens a portal session. Throws `unauthorized` with the same words and after the same time
- * whether the account or the password is wrong, and `throttled` after too many attempts.
+ * Checks the password and opens a session of the realm. Throws `unauthorized` with the same words and after the same time
+ * whether the account or the password is wrong, or a support session is asked for by who is no agent; `throttled` after
+ * too many attempts.
  */
 export async function signIn(input: SignInInput): Promise<{ sessionId: string; userId: string }> {
-  const { email, password, address, userAgent } = input;
+  const { realm, email, password, address, userAgent } = input;
   await countSignInAttempt(email, address);
-  const user = await db().user.findUnique({ where: { email } });
+  const user = await db().user.findUnique({ where: { email }, include: { supportAgent: true } });
   const matches = await verifyPassword(user?.passwordHash, password);
-  if (!user || !matches) throw new DomainError("unauthorized", "E-mail and password do not match.");
+  const mayEnter = realm === "portal" || user?.supportAgent;
+  if (!user || !matches || !mayEnter)
+    throw new DomainError("unauthorized", "E-mail and password do not match.");
   await uncountSignInAttempt(email, address);
   const sessionId = newId();
   await db().session.create({
     data: {
       id: sessionId,
       userId: user.id,
-      realm: "portal" satisfies Realm,
+      realm,
       userAgent: userAgent.slice(0, 300),
-      expiresAt: new Date(Date.now() + sessionSeconds * 1000),
+      expiresAt: new Date(Date.now() + sessionSeconds[realm] * 1000),
     },
   });
   return { sessionId, userId: user.id };

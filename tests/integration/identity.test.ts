@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import {
   findMembership,
   findSession,
+  findStoreForSupport,
+  findSupportSession,
   listStoresOf,
   requireManager,
   revokeSession,
@@ -11,8 +13,9 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { makeSupportAgent } from "../support/factories/support-agent";
 
-const from = (address: string) => ({ address, userAgent: "vitest" });
+const from = (address: string) => ({ realm: "portal" as const, address, userAgent: "vitest" });
 
 test("the right password opens a session that its holder can be read from", async () => {
   const store = await makeStore();
@@ -29,10 +32,14 @@ test("the right password opens a session that its holder can be read from", asyn
 test("a wrong password and an unknown account are refused in the same words", async () => {
   const store = await makeStore();
   const member = await makeMember({ storeId: store.id });
-  const wrong = signIn({ email: member.email, password: "not this", ...from("192.0.2.2") });
-  const unknown = signIn({ email: `${newId()}@nowhere.example`, password: "not this", ...from("192.0.2.2") });
-  await expect(wrong).rejects.toThrow("E-mail and password do not match.");
-  await expect(unknown).rejects.toThrow("E-mail and password do not match.");
+  const refusals = [
+    { email: member.email, password: "not this" },
+    { email: `${newId()}@nowhere.example`, password: "not this" },
+  ];
+  for (const refused of refusals)
+    await expect(signIn({ ...refused, ...from("192.0.2.2") })).rejects.toThrow(
+      "E-mail and password do not match.",
+    );
 });
 
 test("a revoked session is signed out at its next use, and so is one of another realm or past its end", async () => {
@@ -88,4 +95,34 @@ test("a member finds their own stores only; another store's slug looks like one 
   expect(await findMembership(member.id, other.slug)).toBeNull();
   expect(await findMembership(member.id, "no-such-store")).toBeNull();
   expect(() => requireManager(membership!.ctx)).toThrow("You are a viewer");
+});
+
+test("only a support agent enters the support console; a member's right password is refused like a wrong one", async () => {
+  const store = await makeStore();
+  const member = await makeMember({ storeId: store.id });
+  const agent = await makeSupportAgent({ name: "Sam Vermeulen" });
+  const support = { ...from("192.0.2.4"), realm: "support" as const };
+  const refused = signIn({ email: member.email, password: member.password, ...support });
+  await expect(refused).rejects.toThrow("E-mail and password do not match.");
+
+  const { sessionId } = await signIn({ email: agent.email, password: agent.password, ...support });
+  const session = await findSupportSession(sessionId);
+  expect(session?.user).toEqual({ id: agent.id, name: "Sam Vermeulen", email: agent.email });
+  expect(await findStoreForSupport(session!, { slug: store.slug })).toEqual({
+    ctx: { storeId: store.id, actor: { kind: "support", id: agent.id, name: "Sam Vermeulen" } },
+    store: { id: store.id, slug: store.slug, name: store.name, timezone: store.timezone },
+  });
+  expect(await findStoreForSupport(session!, { slug: "no-such-store" })).toBeNull();
+});
+
+test("a session of one realm opens nothing of the other, and none outlives its agent's being one", async () => {
+  const agent = await makeSupportAgent();
+  const open = (realm: "portal" | "support") =>
+    signIn({ email: agent.email, password: agent.password, ...from("192.0.2.5"), realm });
+  const [portal, support] = [await open("portal"), await open("support")];
+  expect(await findSession(support.sessionId, "portal")).toBeNull();
+  expect(await findSupportSession(portal.sessionId)).toBeNull();
+  expect(await findSupportSession(support.sessionId)).not.toBeNull();
+  await db().supportAgent.delete({ where: { userId: agent.id } });
+  expect(await findSupportSession(support.sessionId)).toBeNull();
 });

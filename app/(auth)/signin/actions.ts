@@ -1,34 +1,9 @@
 "use server";
 
 import type { SubmissionResult } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { headers } from "next/headers";
-import { redirect } from "next/navigation";
-import { Credentials, signIn } from "@/lib/identity";
-import { isUnreachable } from "@/lib/platform/database-error";
-import { DomainError } from "@/lib/platform/errors";
-import { requireOwnOrigin } from "../own-origin";
-import { clientOf, writeSessionCookie } from "../portal-auth";
-import { returnPath } from "../return-path";
-
-const hideFields = ["password"];
+import { portalAuth } from "../portal-auth";
+import { submitSignIn } from "../sign-in";
 
 export async function signInAction(_last: unknown, form: FormData): Promise<SubmissionResult> {
-  await requireOwnOrigin();
-  const submission = parseWithZod(form, { schema: Credentials });
-  if (submission.status !== "success") return submission.reply({ hideFields });
-  try {
-    const { sessionId } = await signIn({ ...submission.value, ...clientOf(await headers()) });
-    await writeSessionCookie(sessionId);
-  } catch (error) {
-    if (error instanceof DomainError)
-      return submission.reply({ hideFields, fieldErrors: { password: [error.message] } });
-    if (isUnreachable(error))
-      return submission.reply({
-        hideFields,
-        formErrors: ["We cannot reach our database at the moment. Sign in again in a minute."],
-      });
-    throw error;
-  }
-  redirect(returnPath(form.get("next")));
+  return submitSignIn(portalAuth, form);
 }

@@ -4,6 +4,7 @@ import { AppointmentBook } from "@/components/shell/appointment-book";
 import { Wordmark } from "@/components/shell/wordmark";
 import { returnPath } from "../return-path";
 import { findSignedIn } from "../signed-in";
+import { signInAction } from "./actions";
 import { SignInForm } from "./sign-in-form";
 
 export const metadata: Metadata = { title: "Sign in" };
@@ -18,7 +19,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/signin">)
         <p className="font-display text-ink-2 w-full max-w-[400px] justify-self-center text-[17px]/[22px] font-medium">
           <Wordmark strong="text-ink" />
         </p>
-        <SignInForm next={path} sessionEnded={ended === "1"} />
+        <SignInForm signIn={signInAction} next={path} sessionEnded={ended === "1"} />
       </main>
       <aside className="text-on-cover desk:grid sticky top-0 hidden max-h-dvh grid-rows-[minmax(0,1fr)_auto] overflow-hidden bg-cover">
         <AppointmentBook />

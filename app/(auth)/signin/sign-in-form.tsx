@@ -1,14 +1,20 @@
 "use client";
 
-import { getFormProps, getInputProps, useForm } from "@conform-to/react";
+import { getFormProps, getInputProps, useForm, type SubmissionResult } from "@conform-to/react";
 import { Eye, EyeOff } from "lucide-react";
 import { startTransition, useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, FieldNote, Input, noteId } from "@/components/ui/field";
-import { signInAction } from "./actions";
 
-export function SignInForm({ next, sessionEnded }: { next: string; sessionEnded: boolean }) {
-  const [lastResult, action, pending] = useActionState(signInAction, undefined);
+type Props = {
+  signIn: (last: unknown, form: FormData) => Promise<SubmissionResult>;
+  title?: string;
+  next: string;
+  sessionEnded: boolean;
+};
+
+export function SignInForm({ signIn, title = "Sign in", next, sessionEnded }: Props) {
+  const [lastResult, action, pending] = useActionState(signIn, undefined);
   const [visible, setVisible] = useState(false);
   const [form, fields] = useForm<{ email: string; password: string }>({
     id: "sign-in",
@@ -30,7 +36,7 @@ export function SignInForm({ next, sessionEnded }: { next: string; sessionEnded:
       className="grid w-full max-w-[400px] gap-4.5 self-center justify-self-center"
     >
       <h1 id="sign-in-title" className="title">
-        Sign in
+        {title}
       </h1>
       {sessionEnded && (
         <p role="status" className="rounded-panel bg-accent-soft px-4.5 py-2.5">

@@ -1,13 +1,6 @@
-import NextAuth from "next-auth";
-import type { NextRequest } from "next/server";
-import { portalAuthOptions } from "@/app/(auth)/portal-auth";
-import { shareAppUrl } from "@/lib/platform/env";
+import { authRoute } from "@/app/(auth)/auth-route";
+import { portalAuth } from "@/app/(auth)/portal-auth";
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
-function handle(request: NextRequest, context: Context): Promise<Response> {
-  shareAppUrl();
-  return NextAuth(request, context, portalAuthOptions()) as Promise<Response>;
-}
+const handle = authRoute(portalAuth);
 
 export { handle as GET, handle as POST };

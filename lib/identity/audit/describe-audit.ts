@@ -1,0 +1,45 @@
+import type { AuditAction, AuditDetail } from "../contract";
+
+/** What was done, as a sentence whose subject is the person: "Disabled the endpoint Booking sync." */
+export function describeAudit(action: AuditAction, detail: AuditDetail): string {
+  return `${sentences[action](detail)}.`;
+}
+
+const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
+  "api_key.created": ({ name }) => `Made the storefront key ${text(name, "")}`.trimEnd(),
+  "delivery.canceled": (detail) => `Canceled the retries of ${deliveries(detail)}`,
+  "delivery.resent": (detail) => `Resent ${deliveries(detail)}`,
+  "endpoint.created": (detail) => `Added ${endpoint(detail)}`,
+  "endpoint.deleted": (detail) => `Deleted ${endpoint(detail)}`,
+  "endpoint.disabled": (detail) => `Disabled ${endpoint(detail)}`,
+  "endpoint.enabled": (detail) => `Enabled ${endpoint(detail)}${held(detail)}`,
+  "endpoint.updated": (detail) => `Changed ${endpoint(detail)}`,
+  "example.sent": (detail) => `Sent an example of ${text(detail.type, "an event")} to ${endpoint(detail)}`,
+  "secret.ended": (detail) => `Ended an older secret of ${endpoint(detail)}`,
+  "secret.revealed": (detail) => `Looked at a secret of ${endpoint(detail)}`,
+  "secret.rotated": (detail) => `Rotated the secret of ${endpoint(detail)}${overlap(detail)}`,
+  "secret.switched": (detail) =>
+    `Switched the raw body signature of ${endpoint(detail)} to its newest secret`,
+};
+
+const endpoint = ({ name }: AuditDetail) => (name ? `the endpoint ${name}` : "an endpoint");
+
+function deliveries({ count, type, name, subject }: AuditDetail): string {
+  if (typeof count === "number") return count === 1 ? "one delivery" : `${count} deliveries`;
+  const what = type ? `the delivery of ${type}` : "a delivery";
+  return `${what}${subject ? ` ${subject}` : ""}${name ? ` to ${name}` : ""}`;
+}
+
+function held({ held: chosen, count }: AuditDetail): string {
+  if (typeof count !== "number" || count === 0) return "";
+  const those = count === 1 ? "its one held delivery" : `its ${count} held deliveries`;
+  return chosen === "discard" ? ` and discarded ${those}` : ` and sent ${those}`;
+}
+
+function overlap({ overlapHours }: AuditDetail): string {
+  if (typeof overlapHours !== "number") return "";
+  return overlapHours === 0 ? "; the old one ended at once" : `; the old one goes on for ${overlapHours} h`;
+}
+
+const text = (value: AuditDetail[string] | undefined, otherwise: string) =>
+  typeof value === "string" && value ? value : otherwise;

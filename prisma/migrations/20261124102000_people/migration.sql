@@ -1,0 +1,12 @@
+CREATE TABLE "support_agent" (
+    "user_id" UUID NOT NULL,
+    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "support_agent_pkey" PRIMARY KEY ("user_id"),
+    CONSTRAINT "support_agent_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "user"("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+ALTER TABLE "session" ADD CONSTRAINT "session_realm" CHECK ("realm" IN ('portal', 'support'));
+
+-- What our own people did, in all stores.
+CREATE INDEX "audit_entry_support" ON "audit_entry" ("id") WHERE "actor_kind" = 'support';
