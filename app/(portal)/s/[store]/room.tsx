@@ -1,14 +1,12 @@
-import { ChevronLeft } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/app/(auth)/sign-out";
 import { currentMember } from "@/app/(portal)/member";
 import { readTheme } from "@/app/(portal)/viewer";
-import { Crumbs, type Crumb } from "@/components/shell/crumbs";
+import type { Crumb } from "@/components/shell/crumbs";
 import { LiveBanner, LiveStatus } from "@/components/shell/live";
+import { PageFrame } from "@/components/shell/page-frame";
 import { ProfileMenu } from "@/components/shell/profile-menu";
 import { StoreSwitcher } from "@/components/shell/store-switcher";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { storeChoices } from "./store-choices";
 
 type RoomProps = { slug: string; above?: Crumb[]; here: string; children: ReactNode };
@@ -17,45 +15,17 @@ type RoomProps = { slug: string; above?: Crumb[]; here: string; children: ReactN
 export async function Room({ slug, above = [], here, children }: RoomProps) {
   const { store, user } = await currentMember(slug);
   const { current, stores } = await storeChoices(user.id, store);
-  const theme = await readTheme();
-  const up = above.at(-1);
-  const profile = <ProfileMenu name={user.name} email={user.email} onSignOut={signOutAction} />;
   return (
-    <>
-      <header className="text-on-cover desk:hidden sticky top-0 z-10 flex items-center gap-1 bg-cover p-1.5 px-2">
-        {up && (
-          <Link
-            href={up.href}
-            aria-label={`Back to ${up.name}`}
-            className="grid size-11 flex-none place-items-center"
-          >
-            <ChevronLeft aria-hidden className="size-4" strokeWidth={1.5} />
-          </Link>
-        )}
-        <div className="min-w-0 flex-1">
-          <StoreSwitcher current={current} stores={stores} note={up?.name} />
-        </div>
-        <ThemeSwitch chosen={theme} className="grid size-11 flex-none place-items-center" />
-        {profile}
-      </header>
-      <header className="border-line bg-canvas/94 desk:flex sticky top-0 z-10 hidden h-[54px] items-center gap-3 border-b px-8 backdrop-blur-[6px]">
-        <Crumbs above={above} here={here} />
-        <span className="ml-auto" />
-        <LiveStatus />
-        <ThemeSwitch
-          chosen={theme}
-          className="rounded-control text-ink-2 hover:bg-sunken hover:text-ink grid size-[34px] flex-none place-items-center"
-        />
-        {profile}
-      </header>
-      <main
-        id="main"
-        tabIndex={-1}
-        className="desk:gap-6 desk:px-8 desk:pt-7 desk:pb-14 mx-auto grid w-full max-w-[1240px] flex-1 grid-cols-[minmax(0,1fr)] content-start gap-4.5 px-4 pt-4.5 pb-8 outline-none"
-      >
-        <LiveBanner />
-        {children}
-      </main>
-    </>
+    <PageFrame
+      above={above}
+      here={here}
+      cover={<StoreSwitcher current={current} stores={stores} note={above.at(-1)?.name} />}
+      freshness={<LiveStatus />}
+      theme={await readTheme()}
+      profile={<ProfileMenu name={user.name} email={user.email} onSignOut={signOutAction} />}
+    >
+      <LiveBanner />
+      {children}
+    </PageFrame>
   );
 }
