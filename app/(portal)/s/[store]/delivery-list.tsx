@@ -1,15 +1,13 @@
 import { currentMember } from "@/app/(portal)/member";
 import { readViewpoint } from "@/app/(portal)/viewer";
-import { ButtonEnd, ButtonLink } from "@/components/ui/button";
-import { Panel, PanelFoot } from "@/components/ui/panel";
-import { Segments } from "@/components/ui/segments";
+import { ButtonLink } from "@/components/ui/button";
+import { Panel } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";
-import { statusTones, statusWord } from "@/components/ui/status-badge";
 import { DeliveryTable } from "@/components/webhooks/delivery-table";
+import { ListPager } from "@/components/webhooks/list-pager";
 import { LiveRows } from "@/components/webhooks/live-rows";
-import { formatCount } from "@/lib/platform/format-figure";
+import { StatusSegments } from "@/components/webhooks/status-segments";
 import { countDeliveries, listDeliveries } from "@/lib/webhooks";
-import { deliveryCountMax, type DeliveryStatus } from "@/lib/webhooks/contract";
 import { deliveriesHref, type DeliveryFilter } from "./delivery-filter";
 
 const take = 50;
@@ -39,7 +37,11 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
     );
   return (
     <>
-      <StatusSegments path={path} chosen={filter.status} counts={counts} />
+      <StatusSegments
+        hrefOf={(status) => deliveriesHref(path, { status })}
+        chosen={filter.status}
+        counts={counts}
+      />
       <Panel aria-label="Deliveries" key={href(filter)}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
@@ -55,57 +57,12 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
             />
           </LiveRows>
         )}
-        <PanelFoot>
-          <span>Newest first, {items.length} shown</span>
-          <span className="ml-auto flex gap-2">
-            {previous ? (
-              <ButtonLink size="s" href={href({ after: previous })}>
-                Newer
-              </ButtonLink>
-            ) : (
-              <ButtonEnd size="s">Newer</ButtonEnd>
-            )}
-            {next ? (
-              <ButtonLink size="s" href={href({ before: next })}>
-                Older
-              </ButtonLink>
-            ) : (
-              <ButtonEnd size="s">Older</ButtonEnd>
-            )}
-          </span>
-        </PanelFoot>
+        <ListPager
+          shown={items.length}
+          newerHref={previous && href({ after: previous })}
+          olderHref={next && href({ before: next })}
+        />
       </Panel>
     </>
   );
 }
-
-type StatusSegmentsProps = {
-  path: string;
-  chosen: DeliveryStatus | undefined;
-  counts: Record<DeliveryStatus, number>;
-};
-
-/** Delivered has no count: what is well needs none, and it grows without end. */
-function StatusSegments({ path, chosen, counts }: StatusSegmentsProps) {
-  const order = ["failed", "exhausted", "held", "pending", "delivered", "canceled"] as const;
-  const shown = order.filter((status) => counts[status] > 0 || status === chosen);
-  return (
-    <Segments
-      label="Status"
-      segments={[
-        { label: "All", href: path, chosen: !chosen },
-        ...shown.map((status) => ({
-          label: statusWord(status),
-          href: deliveriesHref(path, { status }),
-          chosen: chosen === status,
-          glyph: status,
-          tone: statusTones[status],
-          count: status === "delivered" ? undefined : countText(counts[status]),
-        })),
-      ]}
-    />
-  );
-}
-
-const countText = (count: number): string =>
-  count < deliveryCountMax ? formatCount(count) : `${formatCount(deliveryCountMax)}+`;
