@@ -5,12 +5,19 @@ import { Lock } from "lucide-react";
 import Link from "next/link";
 import { useId, type ComponentProps, type ReactNode } from "react";
 
-type Look = { variant?: "plain" | "primary" | "quiet"; size?: "s" | "m" | "l"; icon?: ReactNode };
+type Look = {
+  variant?: "plain" | "primary" | "quiet" | "danger" | "danger-solid";
+  size?: "s" | "m" | "l";
+  icon?: ReactNode;
+};
 
 const variants = {
   plain: "border-control bg-surface text-ink hover:border-ink-3 hover:bg-hover active:bg-sunken",
   primary: "border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong",
   quiet: "border-transparent bg-transparent text-ink-2 hover:bg-sunken hover:text-ink",
+  danger: "border-failed bg-surface text-failed hover:bg-failed-soft",
+  "danger-solid":
+    "border-exhausted-fill bg-exhausted-fill text-on-exhausted hover:border-exhausted hover:underline",
 };
 const sizes = {
   s: "h-9 gap-1.5 px-2.5 text-dense desk:h-7",

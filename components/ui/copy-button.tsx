@@ -4,7 +4,13 @@ import clsx from "clsx";
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 
-type CopyButtonProps = { text: string; /** What is copied: "the URL". */ what: string; word?: boolean };
+type CopyButtonProps = {
+  /** What is copied, or what fetches it; undefined where it could not be had. */
+  text: string | (() => Promise<string | undefined>);
+  /** "the URL". */
+  what: string;
+  word?: boolean;
+};
 
 /** Copies; its mark turns into a tick for two seconds. With `word` it says so beside the mark. */
 export function CopyButton({ text, what, word }: CopyButtonProps) {
@@ -15,11 +21,17 @@ export function CopyButton({ text, what, word }: CopyButtonProps) {
     return () => clearTimeout(timer);
   }, [copied]);
   const Mark = copied ? Check : Copy;
+  const copy = async () => {
+    const copying = typeof text === "string" ? text : await text();
+    if (copying === undefined) return;
+    await navigator.clipboard.writeText(copying);
+    setCopied(true);
+  };
   return (
     <button
       type="button"
       aria-label={copied ? `Copied ${what}` : `Copy ${what}`}
-      onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+      onClick={() => void copy()}
       className={clsx(
         "rounded-control text-dense text-ink-3 hover:bg-accent-soft hover:text-accent inline-flex flex-none items-center gap-1.5 font-sans",
         word
