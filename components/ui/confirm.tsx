@@ -1,17 +1,16 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { ConfirmDialogProps } from "./confirm-dialog";
-import type { Outcome } from "./outcome";
+import type { Outcome, Refusal } from "./outcome";
 import { useAct } from "./use-act";
 
 const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((part) => part.ConfirmDialog));
 
-type ConfirmProps<T> = Pick<
-  ConfirmDialogProps,
-  "open" | "onOpenChange" | "title" | "children" | "verb" | "danger"
-> & {
+type ConfirmProps<T> = Pick<ConfirmDialogProps, "open" | "onOpenChange" | "title" | "verb" | "danger"> & {
+  /** What will happen; a function of what was wrong with its fields where it has any. */
+  children: ReactNode | ((fields: Refusal["fields"]) => ReactNode);
   /** "Deleting". */
   busyVerb: string;
   ask: (form: FormData) => Promise<Outcome<T>>;
@@ -19,34 +18,43 @@ type ConfirmProps<T> = Pick<
 };
 
 /** A confirm whose answer goes to a server action. It is fetched when first opened, and stays open while refused. */
-export function Confirm<T>({ open, onOpenChange, busyVerb, ask, onDone, ...dialog }: ConfirmProps<T>) {
+export function Confirm<T>({
+  open,
+  onOpenChange,
+  busyVerb,
+  ask,
+  onDone,
+  children,
+  ...dialog
+}: ConfirmProps<T>) {
   const { act, pending } = useAct();
   const [wasOpened, setWasOpened] = useState(open);
-  const [refused, setRefused] = useState<string>();
+  const [refusal, setRefusal] = useState<Refusal>();
   if (open && !wasOpened) setWasOpened(true);
   const change = (next: boolean) => {
-    setRefused(undefined);
+    setRefusal(undefined);
     onOpenChange(next);
   };
   const confirm = async (form: FormData) => {
-    setRefused(undefined);
-    const result = await act(
-      () => ask(form),
-      (refusal) => setRefused(refusal.refused),
-    );
+    setRefusal(undefined);
+    const result = await act(() => ask(form), setRefusal);
     if (result === undefined) return;
     change(false);
     onDone(result);
   };
   if (!wasOpened) return null;
+  const fields = refusal?.fields ?? {};
+  const isSaidBesideField = typeof children === "function" && Object.keys(fields).length > 0;
   return (
     <ConfirmDialog
       {...dialog}
       open={open}
       onOpenChange={change}
       busy={pending && busyVerb}
-      refused={refused}
+      refused={isSaidBesideField ? undefined : refusal?.refused}
       onConfirm={(form) => void confirm(form)}
-    />
+    >
+      {typeof children === "function" ? children(fields) : children}
+    </ConfirmDialog>
   );
 }

@@ -41,13 +41,25 @@ export function FieldNote({ id, hint, error }: Pick<FieldProps, "id" | "hint" | 
   ) : null;
 }
 
-export function Input({ className, ...rest }: ComponentProps<"input">) {
+const box = clsx(
+  "rounded-control border-control bg-surface text-lead hover:border-ink-3 w-full border px-3",
+  "aria-invalid:border-failed aria-invalid:shadow-[0_0_0_1px_var(--failed)]",
+);
+
+export const Input = ({ className, ...rest }: ComponentProps<"input">) => (
+  <input {...rest} className={clsx("h-11", box, className)} />
+);
+
+export const Textarea = ({ className, ...rest }: ComponentProps<"textarea">) => (
+  <textarea {...rest} className={clsx("min-h-20 py-2", box, className)} />
+);
+
+export function Select({ className, ...rest }: ComponentProps<"select">) {
   return (
-    <input
+    <select
       {...rest}
       className={clsx(
-        "rounded-control border-control bg-surface text-lead hover:border-ink-3 h-11 w-full border px-3",
-        "aria-invalid:border-failed aria-invalid:shadow-[0_0_0_1px_var(--failed)]",
+        "rounded-control border-control bg-surface text-lead text-ink hover:border-ink-3 h-11 w-full border px-2.5",
         className,
       )}
     />

@@ -5,9 +5,15 @@ import type { ComponentProps } from "react";
  * A table on the desk, two-line rows on a phone. The roles are written out because a browser forgets them where a row is
  * laid out as anything but a row.
  */
-export const Table = ({ roomy, ...rest }: ComponentProps<"table"> & { roomy?: boolean }) => (
-  <table role="table" {...rest} className={clsx("sheet", roomy && "roomy")} />
+export const Table = ({ roomy, ticked, ...rest }: ComponentProps<"table"> & TableLook) => (
+  <table role="table" {...rest} className={clsx("sheet", roomy && "roomy", ticked && "ticked")} />
 );
+
+type TableLook = {
+  roomy?: boolean;
+  /** Its first column has a box to tick. */
+  ticked?: boolean;
+};
 
 export const TableHead = ({ children }: ComponentProps<"thead">) => (
   <thead role="rowgroup">
@@ -45,7 +51,7 @@ export function Cell({
   spare,
   className,
   ...rest
-}: ComponentProps<"td"> & Place & { at?: "left" | "right" | "wide" | "none" }) {
+}: ComponentProps<"td"> & Place & { at?: "tick" | "left" | "right" | "wide" | "none" }) {
   return (
     <td
       role="cell"

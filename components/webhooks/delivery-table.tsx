@@ -17,6 +17,7 @@ import { formatDuration } from "@/lib/platform/format-figure";
 import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
 import type { DeliveryListItem } from "@/lib/webhooks/contract";
 import { answerText } from "./answer-text";
+import { SelectAllBox, SelectBox } from "./selection";
 
 type DeliveryTableProps = {
   deliveries: DeliveryListItem[];
@@ -25,13 +26,21 @@ type DeliveryTableProps = {
   view: Viewpoint;
   /** The endpoint's own list leaves it out. */
   withEndpoint: boolean;
+  /** Rows can be ticked; it then stands in a SelectionProvider. */
+  selectable?: boolean;
 };
 
-export function DeliveryTable({ deliveries, base, view, withEndpoint }: DeliveryTableProps) {
+export function DeliveryTable({ deliveries, base, view, withEndpoint, selectable }: DeliveryTableProps) {
+  const columns = 8 + Number(withEndpoint) + Number(selectable ?? false);
   const dayOf = (delivery: DeliveryListItem | undefined) => delivery && dayKey(delivery.createdAt, view.zone);
   return (
-    <Table>
+    <Table ticked={selectable}>
       <TableHead>
+        {selectable && (
+          <HeadCell>
+            <SelectAllBox label="Select all that are shown" />
+          </HeadCell>
+        )}
         <HeadCell>Time</HeadCell>
         <HeadCell>Status</HeadCell>
         <HeadCell>Event type</HeadCell>
@@ -48,9 +57,14 @@ export function DeliveryTable({ deliveries, base, view, withEndpoint }: Delivery
         {deliveries.map((delivery, index) => (
           <Fragment key={delivery.id}>
             {dayOf(delivery) !== dayOf(deliveries[index - 1]) && (
-              <DayRow columns={withEndpoint ? 9 : 8}>{formatDay(delivery.createdAt, view)}</DayRow>
+              <DayRow columns={columns}>{formatDay(delivery.createdAt, view)}</DayRow>
             )}
-            <DeliveryRow delivery={delivery} base={base} withEndpoint={withEndpoint} />
+            <DeliveryRow
+              delivery={delivery}
+              base={base}
+              withEndpoint={withEndpoint}
+              selectable={selectable}
+            />
           </Fragment>
         ))}
       </TableBody>
@@ -60,10 +74,15 @@ export function DeliveryTable({ deliveries, base, view, withEndpoint }: Delivery
 
 type DeliveryRowProps = Omit<DeliveryTableProps, "deliveries" | "view"> & { delivery: DeliveryListItem };
 
-function DeliveryRow({ delivery, base, withEndpoint }: DeliveryRowProps) {
+function DeliveryRow({ delivery, base, withEndpoint, selectable }: DeliveryRowProps) {
   const { id, status, createdAt, eventType, subjectName, endpointName, dueAt, durationMs } = delivery;
   return (
     <Row>
+      {selectable && (
+        <Cell at="tick">
+          <SelectBox id={id} label={`Select ${eventType} of ${subjectName} to ${endpointName}`} />
+        </Cell>
+      )}
       <Cell at="right" className="text-ink-3">
         <Time iso={createdAt} as="clock" />
       </Cell>
