@@ -4,6 +4,7 @@
  * whoever delivers it, whatever process dies in between.
  */
 export { recordEvent, type NewEvent } from "./record-event";
+export { recordTestEvent } from "./record-test-event";
 export { relayEvents, sendSequenced, type RelayOptions } from "./relay-events";
 export { startRelay } from "./start-relay";
 export { eventTypes, type EventType } from "./types/event-type";

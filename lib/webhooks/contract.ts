@@ -53,6 +53,29 @@ export type EndpointListItem = {
   /** 24 slots, oldest first. */
   hours: HourSlot[];
   createdAt: string;
+  /** Of its settings: given back with a change, so that a form opened before somebody else's change says so. */
+  version: string;
+};
+
+/** What becomes of an endpoint's held deliveries when it is enabled. */
+export const heldChoices = ["catch-up", "discard"] as const;
+export type HeldChoice = (typeof heldChoices)[number];
+
+/** At most so many live secrets at once. */
+export const secretsMax = 5;
+/** Hours that an old secret may go on signing: 0 ends it at once. */
+export const overlapHoursMax = 168;
+export const overlapHoursDefault = 24;
+
+export type SecretListItem = {
+  id: string;
+  /** Its last four characters. */
+  hint: string;
+  createdAt: string;
+  /** Null: the newest, which lasts. */
+  expiresAt: string | null;
+  /** It is the one that makes x-opencals-signature. */
+  signsRawBody: boolean;
 };
 
 export type DeliveryListItem = {
@@ -112,8 +135,112 @@ export type DeliveryDetail = DeliveryListItem & {
   /** A request is on its way right now. */
   isUnderWay: boolean;
   settledAt: string | null;
+  /** Who canceled it; null when its type was no longer wanted. */
+  canceledBy: string | null;
+  /** An example sent by hand: it has no sequence, and goes to this endpoint only. */
+  isTest: boolean;
+  /** While a resend is due or under way: when the ladder's next attempt is. */
+  plannedAt: string | null;
   /** The same event's deliveries to other endpoints. */
   siblings: { id: string; endpointName: string; status: DeliveryStatus; durationMs: number | null }[];
+};
+
+/** At most so many deliveries are resent in one call. */
+export const resendMax = 200;
+
+/** Why a delivery was not resent, as a sentence. */
+export type SkippedResend = { id: string; why: string };
+
+/** Something that does not mend itself, or has not yet. */
+export type OverviewNeed = { endpointId: string; endpointName: string } & (
+  | {
+      kind: "failing";
+      /** Since its last success. */
+      failingSince: string | null;
+      /** Deliveries that will be retried. */
+      openCount: number;
+      nextRetryAt: string | null;
+      lastFailure: FailureKind | null;
+      lastStatusCode: number | null;
+      /** The latest delivery that failed: its page has the diagnosis. */
+      deliveryId: string | null;
+    }
+  | { kind: "disabled"; disabledAt: string; disabledReason: string | null; heldCount: number }
+  /** All attempts failed: nothing more happens by itself. */
+  | { kind: "exhausted"; count: number; deliveryId: string }
+);
+
+export type OverviewEvent = {
+  id: string;
+  type: string;
+  subjectName: string;
+  sequence: number | null;
+  createdAt: string;
+  deliveries: { id: string; endpointName: string; status: DeliveryStatus }[];
+};
+
+export type Overview = {
+  /** When it was read, and the start of the first of its hours. */
+  at: string;
+  since: string;
+  /** Deliveries made since then, by what became of them so far. */
+  counts: Record<DeliveryStatus, number>;
+  /** 0–1; null when nothing was finished. Pending and held ones are left out. */
+  successRate: number | null;
+  p95Ms: number | null;
+  /** 24 slots, oldest first. */
+  hours: (HourSlot & { pending: number })[];
+  /** The most serious first; empty when nothing needs anybody. */
+  needs: OverviewNeed[];
+  /** The newest first. */
+  events: OverviewEvent[];
+  /** Worst first, then by name. */
+  endpoints: EndpointListItem[];
+};
+
+/** A store whose deliveries fail at the moment. */
+export type FailingStore = {
+  storeId: string;
+  slug: string;
+  name: string;
+  /** Deliveries that will be retried, and those for which all attempts failed in the last day. */
+  openCount: number;
+  exhaustedCount: number;
+  failingEndpoints: number;
+  disabledEndpoints: number;
+  /** The reason most of them have, and how many. */
+  reason: { failure: FailureKind | null; statusCode: number | null; count: number };
+  /** Of the latest of them. */
+  lastAttemptAt: string | null;
+};
+
+/** One thing that a search over all stores found. */
+export type Found = {
+  kind: "store" | "endpoint" | "delivery" | "event" | "appointment" | "order";
+  id: string;
+  store: { id: string; slug: string; name: string };
+  /** What it is, and how it is: "Client app", "order.paid 1001 to Client app". */
+  title: string;
+  detail: string;
+};
+
+export type QueueHealth = {
+  unsequenced: number;
+  notFannedOut: number;
+  /** The relay could not take them: somebody has to look. */
+  setAside: number;
+  due: number;
+  claimed: number;
+  /** Claims whose holder is silent. */
+  deadClaims: number;
+  held: number;
+  oldestUnsequencedSeconds: number | null;
+  oldestNotFannedOutSeconds: number | null;
+  oldestDueSeconds: number | null;
+  /** Processes that run the embedded engine and were heard of in the last 30 s. */
+  engineProcesses: number;
+  runsQueued: number;
+  runsFailed: number;
 };
 
 export { describeDelivery } from "./deliveries/describe-delivery";

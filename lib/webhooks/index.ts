@@ -3,20 +3,33 @@
  * Promises: a recorded event reaches every endpoint that wants it or says why not, signed, at least once, always under the
  * same webhook-id; and no packet goes to an address that is not public, unless WEBHOOK_ALLOWED_TARGETS names it.
  */
+export { cancelRetries, type CancelRetriesInput } from "./deliveries/cancel-retries";
 export { countDeliveries } from "./deliveries/count-deliveries";
 export { getDelivery } from "./deliveries/get-delivery";
 export { listDeliveries, type DeliveryFilter, type DeliveryList } from "./deliveries/list-deliveries";
+export { resendDeliveries, type ResendDeliveriesInput } from "./deliveries/resend-deliveries";
+export { resendDelivery, type ResendDeliveryInput, type ResendOutcome } from "./deliveries/resend-delivery";
 export { drainEndpoint } from "./delivery/drain-endpoint";
 export { attemptBatch, fanOut } from "./delivery/fan-out";
 export { sweepWebhooks } from "./delivery/sweep-webhooks";
 export { countFailingEndpoints } from "./endpoints/count-failing-endpoints";
 export { createEndpoint } from "./endpoints/create-endpoint";
 export { CreateEndpointInput } from "./endpoints/create-endpoint-input";
+export { deleteEndpoint, type DeleteEndpointInput } from "./endpoints/delete-endpoint";
+export { disableEndpoint, type DisableEndpointInput } from "./endpoints/disable-endpoint";
+export { enableEndpoint, type EnableEndpointInput } from "./endpoints/enable-endpoint";
 export { getEndpoint } from "./endpoints/get-endpoint";
 export { listEndpoints } from "./endpoints/list-endpoints";
+export { sendExample, type SendExampleInput } from "./endpoints/send-example";
+export { updateEndpoint, type UpdateEndpointInput } from "./endpoints/update-endpoint";
 export { closePools } from "./http/connections";
 export type { SendResult } from "./http/exchange";
 export { sendWebhook, type SendRequest } from "./http/send-webhook";
+export { endSecret } from "./secrets/end-secret";
+export { listSecrets } from "./secrets/list-secrets";
+export { revealSecret, type SecretInput } from "./secrets/reveal-secret";
+export { rotateSecret, type RotateSecretInput } from "./secrets/rotate-secret";
+export { switchRawBodySecret, type SwitchRawBodySecretInput } from "./secrets/switch-raw-body-secret";
 export { derivedHeaders } from "./signing/derived-headers";
 export { newSecret } from "./signing/new-secret";
 export { signWebhook } from "./signing/sign-webhook";

@@ -33,6 +33,9 @@ const delivery: DeliveryDetail = {
   attemptsMax: 10,
   isUnderWay: false,
   settledAt: null,
+  canceledBy: null,
+  isTest: false,
+  plannedAt: null,
   siblings: [],
 };
 
@@ -59,7 +62,14 @@ test.each<[Partial<DeliveryDetail>, string]>([
     { status: "exhausted", attempts: 10, lastAttemptAt: "2026-11-23T13:00:00.000Z", dueAt: null },
     "10 of 10 attempts failed, the last at Mon 14:00. Nothing more happens by itself: resend it or recover the endpoint.",
   ],
-  [{ status: "canceled", settledAt: "2026-11-24T10:47:00.000Z" }, "Canceled at 11:47:00."],
+  [
+    { status: "canceled", settledAt: "2026-11-24T10:47:00.000Z", canceledBy: "Ines Claes" },
+    "Canceled by Ines Claes at 11:47:00.",
+  ],
+  [
+    { status: "canceled", settledAt: "2026-11-24T10:47:00.000Z" },
+    "Canceled: Accounting no longer wants this event type.",
+  ],
 ])("%o reads as “%s”", (changes, sentence) => {
   expect(describeDelivery({ ...delivery, ...changes }, view)).toBe(sentence);
 });

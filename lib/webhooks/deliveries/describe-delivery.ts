@@ -28,8 +28,10 @@ const sentences: Record<DeliveryDetail["status"], (delivery: DeliveryDetail, vie
     const last = lastAttemptAt ? `, the last at ${formatMoment(lastAttemptAt, view)}` : "";
     return `${attempts} of ${attemptsMax} attempts failed${last}. Nothing more happens by itself: resend it or recover the endpoint.`;
   },
-  canceled: ({ settledAt }, view) =>
-    settledAt ? `Canceled at ${formatMoment(settledAt, view)}.` : "Canceled.",
+  canceled: ({ canceledBy, endpoint, settledAt }, view) => {
+    if (!canceledBy) return `Canceled: ${endpoint.name} no longer wants this event type.`;
+    return `Canceled by ${canceledBy}${settledAt ? ` at ${formatMoment(settledAt, view)}` : ""}.`;
+  },
 };
 
 function planned(dueAt: string, number: number, attemptsMax: number, view: Viewpoint): string {

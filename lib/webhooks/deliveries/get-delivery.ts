@@ -22,7 +22,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     orderBy: { id: "asc" },
     include: { endpoint: true },
   });
-  const plan = planAttempts(row);
+  const plan = planAttempts({ ...row, isTest: event.isTest });
   return {
     ...toDeliveryListItem(row, event),
     event: {
@@ -41,11 +41,14 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     },
     body: payload?.body ?? null,
     attemptDetails: row.attemptRows.map((attempt) =>
-      toAttemptDetail(attempt, { ...row, eventType: event.type }),
+      toAttemptDetail(attempt, { ...row, eventType: event.type, isTest: event.isTest }),
     ),
     isUnderWay: row.claimedUntil !== null && row.claimedUntil > new Date(),
     ...plan,
     settledAt: row.settledAt?.toISOString() ?? null,
+    canceledBy: row.canceledBy,
+    isTest: event.isTest,
+    plannedAt: row.plannedAt?.toISOString() ?? null,
     siblings: siblings.map((sibling) => ({
       id: sibling.id,
       endpointName: sibling.endpoint.name,

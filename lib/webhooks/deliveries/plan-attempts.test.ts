@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { planAttempts } from "./plan-attempts";
 
 const dueAt = new Date("2026-11-24T12:00:00.000Z");
-const base = { status: "pending", attempts: 0, ladder: 0, dueAt, lastAttemptAt: null };
+const base = {
+  status: "pending",
+  attempts: 0,
+  ladder: 0,
+  dueAt,
+  plannedAt: null,
+  lastAttemptAt: null,
+  isTest: false,
+};
 
 test("a fresh delivery has ten attempts before it, each after its rung of the ladder", () => {
   const { plan, attemptsMax } = planAttempts(base);
@@ -47,4 +55,22 @@ test("nothing is planned for what is settled, and one attempt for what is resent
   expect(planAttempts({ ...settled, status: "exhausted", dueAt }).plan).toEqual([
     { number: 11, at: dueAt.toISOString(), afterSeconds: 0 },
   ]);
+});
+
+test("a resend comes first, and the ladder goes on when it was planned", () => {
+  const plannedAt = new Date("2026-11-24T12:30:00.000Z");
+  const resent = { ...base, status: "failed", attempts: 3, ladder: 3, plannedAt };
+  const { plan } = planAttempts(resent);
+  expect(plan.map(({ number }) => number)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(plan.slice(0, 3)).toEqual([
+    { number: 4, at: dueAt.toISOString(), afterSeconds: 0 },
+    { number: 5, at: plannedAt.toISOString(), afterSeconds: 1_800 },
+    { number: 6, at: "2026-11-24T14:30:00.000Z", afterSeconds: 7_200 },
+  ]);
+});
+
+test("an example has one attempt", () => {
+  const example = { ...base, ladder: 9, isTest: true };
+  expect(planAttempts(example)).toMatchObject({ plan: [{ number: 1 }], attemptsMax: 1 });
+  expect(planAttempts({ ...example, status: "delivered", attempts: 1, dueAt: null }).attemptsMax).toBe(1);
 });

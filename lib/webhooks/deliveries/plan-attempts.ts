@@ -6,25 +6,34 @@ export type Plannable = {
   attempts: number;
   ladder: number;
   dueAt: Date | null;
+  /** While a resend is due: when the ladder's next attempt is. */
+  plannedAt: Date | null;
   lastAttemptAt: Date | null;
+  /** An example: sent once. */
+  isTest: boolean;
 };
 
 /**
  * The attempts to come if all of them fail: the next one when it is due, the others after the delays of the ladder, which
- * each may move by a tenth. A delivery that is settled but due again has one attempt by hand.
+ * each may move by a tenth. A resend comes before them and leaves them as they were planned.
  */
 export function planAttempts(delivery: Plannable): { plan: PlannedAttempt[]; attemptsMax: number } {
-  const { status, attempts, ladder, dueAt, lastAttemptAt } = delivery;
-  const planned = Math.max(attempts, retryDelaysSeconds.length + 1);
+  const { status, attempts, ladder, dueAt, plannedAt, lastAttemptAt, isTest } = delivery;
+  const planned = Math.max(attempts, isTest ? 1 : retryDelaysSeconds.length + 1);
   if (!dueAt) return { plan: [], attemptsMax: status === "exhausted" ? attempts : planned };
   const isOnLadder = status === "pending" || status === "failed";
   const laterDelays = isOnLadder ? retryDelaysSeconds.slice(ladder) : [];
   const sinceLast = lastAttemptAt ? Math.round((dueAt.getTime() - lastAttemptAt.getTime()) / 1000) : 0;
   const plan = [{ number: attempts + 1, at: dueAt.toISOString(), afterSeconds: Math.max(0, sinceLast) }];
   let atMs = dueAt.getTime();
-  for (const [index, afterSeconds] of laterDelays.entries()) {
+  if (plannedAt) {
+    const afterSeconds = Math.max(0, Math.round((plannedAt.getTime() - atMs) / 1000));
+    plan.push({ number: attempts + 2, at: plannedAt.toISOString(), afterSeconds });
+    atMs = plannedAt.getTime();
+  }
+  for (const afterSeconds of laterDelays) {
     atMs += afterSeconds * 1000;
-    plan.push({ number: attempts + 2 + index, at: new Date(atMs).toISOString(), afterSeconds });
+    plan.push({ number: attempts + plan.length + 1, at: new Date(atMs).toISOString(), afterSeconds });
   }
   return { plan, attemptsMax: isOnLadder ? attempts + plan.length : planned };
 }

@@ -3,9 +3,12 @@ import type { AttemptDetail, AttemptTimings, FailureKind } from "../contract";
 import { derivedHeaders } from "../signing/derived-headers";
 
 type AttemptRow = Prisma.AttemptGetPayload<object>;
-type Sent = { id: string; eventId: string; eventType: string };
+type Sent = { id: string; eventId: string; eventType: string; isTest: boolean };
 
-export const toAttemptDetail = (row: AttemptRow, { id, eventId, eventType }: Sent): AttemptDetail => ({
+export const toAttemptDetail = (
+  row: AttemptRow,
+  { id, eventId, eventType, isTest }: Sent,
+): AttemptDetail => ({
   id: row.id,
   number: row.number,
   outcome: row.outcome as AttemptDetail["outcome"],
@@ -15,7 +18,7 @@ export const toAttemptDetail = (row: AttemptRow, { id, eventId, eventType }: Sen
   durationMs: row.durationMs,
   url: row.url,
   requestHeaders: {
-    ...derivedHeaders({ eventId, eventType, deliveryId: id, attemptNumber: row.number }),
+    ...derivedHeaders({ eventId, eventType, deliveryId: id, attemptNumber: row.number, isTest }),
     ...(row.requestHeaders as Record<string, string>),
   },
   statusCode: row.statusCode,

@@ -2,6 +2,7 @@ import { log } from "@/lib/platform/log";
 import { decryptSecret } from "@/lib/platform/secrets";
 import type { SendResult } from "../http/exchange";
 import { sendWebhook } from "../http/send-webhook";
+import { rawBodySigner } from "../secrets/raw-body-signer";
 import { derivedHeaders } from "../signing/derived-headers";
 import { signWebhook } from "../signing/sign-webhook";
 import { writeBeforeMs, type Claim } from "./claim";
@@ -41,11 +42,16 @@ async function send(claim: Claim, onStart: (callOff: () => void) => void): Promi
 }
 
 function sign({ eventId, body, secrets }: Claim) {
+  const opened = secrets.map(({ id, ciphertext, signsRawBody }) => ({
+    secret: decryptSecret(ciphertext, id),
+    signsRawBody,
+  }));
   return signWebhook({
     id: eventId,
     timestampSeconds: Math.floor(Date.now() / 1_000),
     body,
-    secrets: secrets.map(({ id, ciphertext }) => decryptSecret(ciphertext, id)),
+    secrets: opened.map(({ secret }) => secret),
+    rawBodySecret: rawBodySigner(opened)?.secret,
   });
 }
 

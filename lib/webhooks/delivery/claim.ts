@@ -4,6 +4,8 @@ import type { Wake } from "./wake-endpoints";
 /** As in the SQL of the pipeline. */
 const leaseMs = 30_000;
 
+export type SealedSecret = { id: string; ciphertext: string; signsRawBody: boolean };
+
 /** One attempt that this process may make, and all it needs for it. */
 export type Claim = {
   deliveryId: string;
@@ -14,10 +16,11 @@ export type Claim = {
   number: number;
   url: string;
   /** Newest first; encrypted. */
-  secrets: { id: string; ciphertext: string }[];
+  secrets: SealedSecret[];
   eventId: string;
   eventType: string;
   body: string;
+  isTest: boolean;
   /** By performance.now(). Renewing moves it. */
   heldUntilMs: number;
 };
@@ -37,10 +40,12 @@ export type ClaimRow = {
   claim_id: string;
   number: number;
   url: string;
-  secrets: { id: string; ciphertext: string }[];
+  secrets: SealedSecret[];
   event_id: string;
   event_type: string;
   body: string;
+  /** Absent from fan-out, which sends no tests. */
+  is_test?: boolean;
   note: Note | null;
 };
 
@@ -73,6 +78,7 @@ function toClaim(row: ClaimRow & { delivery_id: string }, askedMs: number): Clai
     eventId: row.event_id,
     eventType: row.event_type,
     body: row.body,
+    isTest: row.is_test ?? false,
     heldUntilMs: leaseEndMs(askedMs),
   };
 }

@@ -103,6 +103,8 @@ export class Drain {
       else callOff(claim);
     }
     this.waiting = this.waiting.filter((claim) => !claims.includes(claim) || held.has(claim.deliveryId));
+    // Another process may have disabled the endpoint: what is claimed ahead must not be sent for long.
+    this.tell("work");
   }
 
   /** Gives back what has not begun and waits for the rest. */
@@ -129,6 +131,7 @@ export class Drain {
     this.waiting.push(...claims);
     this.isShort = claims.length < want;
     this.limit = note.limit ?? 0;
+    if (this.limit === 0) await giveBack(this.waiting.splice(0));
     return note;
   }
 }

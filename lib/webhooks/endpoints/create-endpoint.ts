@@ -1,6 +1,4 @@
 import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
-import { sqlState } from "@/lib/platform/database-error";
-import { conflict, DomainError } from "@/lib/platform/errors";
 import { newId, newTypeId } from "@/lib/platform/ids";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
@@ -8,6 +6,7 @@ import type { EndpointListItem } from "../contract";
 import { vetUrl } from "../http/vet-url";
 import { newSecret } from "../signing/new-secret";
 import { CreateEndpointInput } from "./create-endpoint-input";
+import { parseFields, urlIsTaken } from "./endpoint-fields";
 import { getEndpoint } from "./get-endpoint";
 
 /**
@@ -19,7 +18,7 @@ export async function createEndpoint(
   input: CreateEndpointInput,
 ): Promise<{ endpoint: EndpointListItem; secret: string }> {
   requireManager(ctx);
-  const { name, url: entered, eventTypes } = parse(input);
+  const { name, url: entered, eventTypes } = parseFields(CreateEndpointInput, input);
   const { url, normalizedUrl } = await vetUrl(entered);
   const { storeId } = ctx;
   const id = newTypeId("ep");
@@ -44,18 +43,6 @@ export async function createEndpoint(
       return { endpoint: await getEndpoint({ ...ctx, tx }, id), secret };
     });
   } catch (error) {
-    if (sqlState(error) !== "23505") throw error;
-    const message = "This store has an endpoint with this URL already.";
-    throw conflict(message, { fields: [{ property: "url", messages: [message] }] });
+    throw urlIsTaken(error);
   }
-}
-
-function parse(input: CreateEndpointInput) {
-  const result = CreateEndpointInput.safeParse(input);
-  if (result.success) return result.data;
-  const fields = result.error.issues.map(({ path, message }) => ({
-    property: path.map(String).join("."),
-    messages: [message],
-  }));
-  throw new DomainError("invalid", fields[0]?.messages[0] ?? "This is not an endpoint.", { fields });
 }

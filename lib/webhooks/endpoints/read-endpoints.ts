@@ -54,6 +54,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
       p95Ms: p95.get(endpoint.id) ?? null,
       hours: fillHours(since, counted),
       createdAt: endpoint.createdAt.toISOString(),
+      version: endpoint.updatedAt.toISOString(),
     };
   });
 }

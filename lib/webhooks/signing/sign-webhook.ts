@@ -9,6 +9,8 @@ export type SignedParts = {
   body: string;
   /** The endpoint's live secrets, newest first. */
   secrets: string[];
+  /** The one of them that signs the raw body; the oldest unless told. */
+  rawBodySecret?: string | undefined;
 };
 
 export type SignatureHeaders = {
@@ -19,16 +21,16 @@ export type SignatureHeaders = {
 
 /**
  * The headers that cannot be derived from the delivery. `webhook-signature` is Standard Webhooks v1 and carries every live
- * secret; `x-opencals-signature` holds only one, so it stays with the oldest until a rotation's overlap has ended.
+ * secret; `x-opencals-signature` holds only one, so it stays with the oldest until a switch, or the end of its overlap.
  */
-export function signWebhook({ id, timestampSeconds, body, secrets }: SignedParts): SignatureHeaders {
-  const oldest = secrets.at(-1);
-  if (!oldest) throw new Error("A webhook is never sent unsigned: the endpoint has no live secret.");
+export function signWebhook(parts: SignedParts): SignatureHeaders {
+  const { id, timestampSeconds, body, secrets, rawBodySecret = secrets.at(-1) } = parts;
+  if (!rawBodySecret) throw new Error("A webhook is never sent unsigned: the endpoint has no live secret.");
   const content = `${id}.${timestampSeconds}.${body}`;
   return {
     "webhook-timestamp": String(timestampSeconds),
     "webhook-signature": secrets.map((secret) => `v1,${hmac(keyOf(secret), content, "base64")}`).join(" "),
-    "x-opencals-signature": hmac(oldest, body, "hex"),
+    "x-opencals-signature": hmac(rawBodySecret, body, "hex"),
   };
 }
 

@@ -1,0 +1,31 @@
+import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
+import { policyNow } from "@/lib/platform/clock";
+import { transaction } from "@/lib/platform/transaction";
+import { nameActor } from "../name-actor";
+import { requireReason } from "../require-reason";
+import { lockEndpoint } from "./lock-endpoint";
+import { settleWork } from "./settle-work";
+
+export type DisableEndpointInput = { id: string; reason?: string | undefined };
+
+/** Stops deliveries to the endpoint: open ones and those to come are held. Does nothing where it is disabled already. */
+export async function disableEndpoint(ctx: Ctx, input: DisableEndpointInput): Promise<void> {
+  requireManager(ctx);
+  const reason = requireReason(ctx, input.reason);
+  await transaction(ctx.tx, async (tx) => {
+    const endpoint = await lockEndpoint(tx, ctx, input.id);
+    if (endpoint.disabledAt) return;
+    const disabledReason = ctx.actor.kind === "support" ? "support" : "member";
+    await tx.endpoint.update({
+      where: { id: endpoint.id },
+      data: { disabledAt: await policyNow(tx), disabledReason },
+    });
+    await tx.endpointWork.update({
+      where: { endpointId: endpoint.id },
+      data: { heldChoice: null, heldChosenAt: null, settledBy: nameActor(ctx) },
+    });
+    await settleWork(tx, endpoint);
+    const { id: targetId, name } = endpoint;
+    await recordAudit(tx, ctx, { action: "endpoint.disabled", targetId, reason, detail: { name } });
+  });
+}

@@ -1,0 +1,21 @@
+import type { z } from "zod";
+import { conflict, DomainError } from "@/lib/platform/errors";
+import { sqlState } from "@/lib/platform/database-error";
+
+/** Parses a form's fields. Throws `invalid` naming each property. */
+export function parseFields<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const fields = result.error.issues.map(({ path, message }) => ({
+    property: path.map(String).join("."),
+    messages: [message],
+  }));
+  throw new DomainError("invalid", fields[0]?.messages[0] ?? "This is not an endpoint.", { fields });
+}
+
+/** What a store's second endpoint with one URL runs into becomes a conflict on `url`; other errors stay. */
+export function urlIsTaken(error: unknown): unknown {
+  if (sqlState(error) !== "23505") return error;
+  const message = "This store has an endpoint with this URL already.";
+  return conflict(message, { fields: [{ property: "url", messages: [message] }] });
+}

@@ -1,0 +1,54 @@
+import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
+import { conflict, notFound } from "@/lib/platform/errors";
+import { db } from "@/lib/platform/db";
+import { transaction } from "@/lib/platform/transaction";
+import type { EndpointListItem } from "../contract";
+import { vetUrl } from "../http/vet-url";
+import { requireReason } from "../require-reason";
+import { CreateEndpointInput } from "./create-endpoint-input";
+import { parseFields, urlIsTaken } from "./endpoint-fields";
+import { getEndpoint } from "./get-endpoint";
+import { lockEndpoint } from "./lock-endpoint";
+
+export type UpdateEndpointInput = CreateEndpointInput & {
+  id: string;
+  /** The `version` that the form was opened with; absent: whatever it is now. */
+  version?: string | undefined;
+  reason?: string | undefined;
+};
+
+/**
+ * Changes name, URL and event types. What waits goes to the new URL; waiting deliveries of a type no longer wanted are
+ * canceled when their turn comes. Throws `invalid` naming the property, `conflict` on `url` when the store has this URL
+ * already, and on `version` when somebody else has changed the endpoint since.
+ */
+export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Promise<EndpointListItem> {
+  requireManager(ctx);
+  const reason = requireReason(ctx, input.reason);
+  const { name, url: entered, eventTypes } = parseFields(CreateEndpointInput, input);
+  const before = await (ctx.tx ?? db()).endpoint.findFirst({
+    where: { storeId: ctx.storeId, id: input.id, deletedAt: null },
+  });
+  if (!before) throw notFound("The endpoint");
+  // Only a new one: a name that does not resolve today must not stop a change of the event types.
+  const { url, normalizedUrl } = entered === before.url ? before : await vetUrl(entered);
+  try {
+    return await transaction(ctx.tx, async (tx) => {
+      const endpoint = await lockEndpoint(tx, ctx, input.id);
+      if (input.version !== undefined && input.version !== endpoint.updatedAt.toISOString()) throw isStale();
+      const { id } = endpoint;
+      await tx.endpoint.update({ where: { id }, data: { name, url, normalizedUrl, eventTypes } });
+      const detail = { name, url, eventTypes: eventTypes.join(" ") || "all" };
+      await recordAudit(tx, ctx, { action: "endpoint.updated", targetId: id, reason, detail });
+      return getEndpoint({ ...ctx, tx }, id);
+    });
+  } catch (error) {
+    throw urlIsTaken(error);
+  }
+}
+
+function isStale() {
+  const message =
+    "Somebody else has changed this endpoint since you opened it. Reload to see it as it is now.";
+  return conflict(message, { fields: [{ property: "version", messages: [message] }] });
+}
