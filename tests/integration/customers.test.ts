@@ -1,8 +1,12 @@
 import { decodeJwt, SignJWT } from "jose";
 import { describe, expect, test } from "vitest";
 import {
+  getAppointment,
   getCart,
+  getOrder,
   getProfile,
+  listAppointments,
+  listOrders,
   refreshTokens,
   signInCustomer,
   signUpCustomer,
@@ -25,6 +29,7 @@ import {
 import { makeStore } from "../support/factories/store";
 
 const account = { email: "noor@example.com", password: "correct horse", firstName: "Noor", lastName: "Bos" };
+const page = { page: 1, take: 50, order: "ASC" } as const;
 const unauthorized = { code: "unauthorized" };
 
 async function makeAccount() {
@@ -141,6 +146,81 @@ describe("an e-mail address proves nothing", () => {
     await expect(signInCustomer(guest(storeId), claim)).resolves.toBeDefined();
   });
 
+  test("booking under somebody's address opens nothing of theirs", async () => {
+    const { ctx, product, storeId } = await makeBookable();
+    const first = await makeBooking(ctx, { slot: slotOf(product, { at: "09:00" }) });
+    const owner = customer(storeId, first.order.customerId);
+    await updateProfile(owner, { phone: "+32 2 555 01 23" });
+
+    const { cartId, hold } = await makeCartWith(ctx, {
+      slot: slotOf(product, { at: "11:00" }),
+      customer: { email: ada.email, firstName: "Mallory" },
+    });
+    const started = await startCheckout(ctx, { cartId, provider: "cash" });
+    const answer = await submitCheckout(ctx, { cartId });
+    expect(answer.auth).toBeUndefined();
+    for (const seen of [hold.customer, started.cart.customer, answer.order.customer])
+      expect(seen).toMatchObject({ firstName: "Mallory", lastName: null, phone: null });
+    expect(JSON.stringify([hold, started, answer])).not.toContain("555 01 23");
+    expect(await getProfile(owner)).toMatchObject({ firstName: "Ada", lastName: "Maes" });
+  });
+
+  test("whoever booked first under an address sees nothing of what others book under it, until it is proven", async () => {
+    const { ctx, product, storeId } = await makeBookable();
+    const first = await makeBooking(ctx, { slot: slotOf(product, { at: "09:00" }) });
+    const self = customer(storeId, first.order.customerId);
+    const other = await makeBooking(ctx, {
+      slot: slotOf(product, { at: "11:00" }),
+      buyer: { email: ada.email, firstName: "Augusta" },
+    });
+    const names = async () => (await listOrders(self, page)).items.map((order) => order.name);
+    expect(await names()).toEqual([first.order.name]);
+    expect((await listAppointments(self, page)).itemCount).toBe(1);
+    const theirs = { orderId: other.order.id, appointmentId: other.hold.id };
+    await expect(getOrder(self, theirs)).rejects.toMatchObject({ code: "not-found" });
+    await expect(getAppointment(self, theirs)).rejects.toMatchObject({ code: "not-found" });
+    await db().customer.updateMany({ where: { storeId }, data: { emailVerifiedAt: new Date() } });
+    expect(await names()).toEqual([first.order.name, other.order.name]);
+  });
+
+  test("an address that was only typed into an abandoned cart is nobody's: the first order makes the customer", async () => {
+    const { ctx, product, storeId } = await makeBookable();
+    const typed = { email: ada.email, firstName: "Mallory", phone: "+32 2 555 01 23" };
+    const { cartId } = await makeCartWith(ctx, { slot: slotOf(product, { at: "09:00" }), customer: typed });
+    await startCheckout(ctx, { cartId, provider: "cash", customer: typed });
+    const { auth, order } = await makeBooking(ctx, { slot: slotOf(product, { at: "11:00" }) });
+    const self = customer(storeId, await verifyAccessToken(storeId, auth!.accessToken));
+    expect(await getProfile(self)).toMatchObject({ firstName: "Ada", lastName: "Maes", phone: null });
+    expect(order.customer).toMatchObject({ firstName: "Ada", phone: null });
+    expect((await submitCheckout(ctx, { cartId })).auth).toBeUndefined();
+  });
+
+  test("of two first orders at once under one address, one gets tokens", async () => {
+    const { ctx, product } = await makeBookable();
+    const answers = await Promise.all(
+      ["09:00", "11:00", "13:00"].map((at) => makeBooking(ctx, { slot: slotOf(product, { at }) })),
+    );
+    expect(answers.filter(({ auth }) => auth)).toHaveLength(1);
+  });
+
+  test("a customer's id names only oneself, or whom one's own cart named", async () => {
+    const { ctx, product, storeId } = await makeBookable();
+    const { order } = await makeBooking(ctx, { slot: slotOf(product, { at: "09:00" }) });
+    const { customerId } = order;
+    const slot = slotOf(product, { at: "11:00" });
+    await expect(makeCartWith(ctx, { slot, customer: { customerId } })).rejects.toMatchObject({
+      fields: [{ property: "customer.customerId" }],
+    });
+    const own = await makeCartWith(customer(storeId, customerId), { slot, customer: { customerId } });
+    expect(own.hold.customer).toMatchObject({ id: customerId, firstName: "Ada" });
+    const { cartId, hold } = await makeCartWith(ctx, {
+      slot: slotOf(product, { at: "13:00" }),
+      customer: { email: "eve@example.com" },
+    });
+    await startCheckout(ctx, { cartId, provider: "cash", customer: { customerId: hold.customer!.id } });
+    await expect(submitCheckout(ctx, { cartId })).resolves.toMatchObject({ auth: expect.any(Object) });
+  });
+
   test("a guest who types an account's gets neither its tokens nor its name, and cannot change it", async () => {
     const { ctx, product, storeId } = await makeBookable();
     await signUpCustomer(ctx, account);
@@ -153,7 +233,7 @@ describe("an e-mail address proves nothing", () => {
     expect(answer.auth).toBeUndefined();
     expect(answer.customer).toMatchObject({ email: account.email, firstName: "Mallory", hasPassword: true });
     for (const seen of [hold.customer, started.cart.customer, answer.order.customer])
-      expect(seen).toMatchObject({ email: account.email, firstName: null, lastName: null });
+      expect(seen).toMatchObject({ email: account.email, firstName: "Mallory", lastName: null });
     expect(await db().customer.findMany({ where: { storeId } })).toMatchObject([{ firstName: "Noor" }]);
   });
 

@@ -31,7 +31,7 @@ describe("every list pages the same way", () => {
     "/orders",
   ];
   let storefront: Storefront;
-  let headers: { authorization: string };
+  let headers: { authorization?: string } = {};
 
   beforeAll(async () => {
     storefront = await openStorefront(baseUrl);
@@ -44,7 +44,7 @@ describe("every list pages the same way", () => {
     for (let n = 0; n < 3; n++) await makeCollection({ storeId: store.id, title: `Collection ${n}` });
     const slots = await freeSlots(storefront);
     for (const index of [0, 4, 8])
-      headers = { authorization: (await book(storefront, slots[index])).authorization };
+      headers = { authorization: (await book(storefront, slots[index], headers)).authorization };
   });
 
   test.each(paths)("%s", async (path) => {

@@ -37,20 +37,21 @@ type FreeSlot = {
 export const withCart = (id: string) => ({ headers: { "x-cart-id": id } });
 
 /** A cart that holds the first free slot. */
-export async function fillCart(storefront: Storefront, slot?: FreeSlot | object) {
+export async function fillCart(storefront: Storefront, slot?: FreeSlot | object, signedIn: SignedIn = {}) {
   const { call } = storefront;
-  const cart = await call("/cart", { method: "POST" });
+  const cart = await call("/cart", { method: "POST", headers: signedIn });
   const cartId: string = cart.body.id;
   const chosen = slot ?? (await freeSlots(storefront))[0];
-  const held = await call("/appointments", { body: { slot: chosen, cartId, customer } });
+  const held = await call("/appointments", { headers: signedIn, body: { slot: chosen, cartId, customer } });
   if (held.status !== 201) throw new Error(`The slot was not held: ${JSON.stringify(held.body)}`);
-  return { cartId, appointment: held.body, ...withCart(cartId) };
+  return { cartId, appointment: held.body, headers: { "x-cart-id": cartId, ...signedIn } };
 }
+type SignedIn = { authorization?: string };
 
-/** A scheduled booking, paid at the appointment, and the tokens of the customer who made it. */
-export async function book(storefront: Storefront, slot?: object) {
+/** A scheduled booking, paid at the appointment, and the token of the customer who made it: a new one unless `signedIn`. */
+export async function book(storefront: Storefront, slot?: object, signedIn: SignedIn = {}) {
   const { call } = storefront;
-  const { headers, appointment } = await fillCart(storefront, slot);
+  const { headers, appointment } = await fillCart(storefront, slot, signedIn);
   await call("/cart/checkout/start", { headers, body: { provider: "cash", customer } });
   const body = { customer, appointmentsSettings: { markAsScheduled: true } };
   const submitted = await call("/cart/checkout/submit", { headers, body });
@@ -58,6 +59,6 @@ export async function book(storefront: Storefront, slot?: object) {
   return {
     appointmentId: appointment.id as string,
     order: submitted.body.order,
-    authorization: `Bearer ${submitted.body.auth.accessToken}`,
+    authorization: signedIn.authorization ?? `Bearer ${submitted.body.auth?.accessToken}`,
   };
 }

@@ -2,7 +2,7 @@ import type { AppointmentDetail } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { requireCustomer } from "../customers/require-customer";
+import { ownBookings } from "../customers/own-bookings";
 import { toCustomer } from "../customers/to-customer";
 import { orderTree } from "../orders/order-tree";
 import { toLineItem } from "../orders/to-line-item";
@@ -14,7 +14,7 @@ import { toAppointment } from "./to-appointment";
 export async function getAppointment(ctx: Ctx, input: { appointmentId: string }): Promise<AppointmentDetail> {
   const { storeId, tx = db() } = ctx;
   const row = await tx.appointment.findFirst({
-    where: { storeId, id: input.appointmentId, customerId: requireCustomer(ctx), holdExpiresAt: null },
+    where: { ...ownBookings(ctx), id: input.appointmentId },
     include: { customer: true, line: true, order: { include: orderTree } },
   });
   if (!row?.customer) throw notFound("The appointment");

@@ -3,7 +3,7 @@ import type { AppointmentListItem } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
-import { requireCustomer } from "../customers/require-customer";
+import { ownBookings } from "../customers/own-bookings";
 import { toCustomer } from "../customers/to-customer";
 import { toLineItem } from "../orders/to-line-item";
 import { loadBooked } from "./load-booked";
@@ -37,9 +37,7 @@ export async function listAppointments(
 ): Promise<Page<AppointmentListItem>> {
   const { storeId, tx = db() } = ctx;
   const where = {
-    storeId,
-    customerId: requireCustomer(ctx),
-    holdExpiresAt: null,
+    ...ownBookings(ctx),
     status: input.status && { in: input.status },
     staffMemberId: input.staffMembers && { in: input.staffMembers },
     productId: input.products && { in: input.products },

@@ -5,8 +5,13 @@ import { toCustomerSeenBy } from "../customers/to-customer";
 import { loadBooked } from "./load-booked";
 import { toAppointment } from "./to-appointment";
 
-/** A hold as its maker sees it. */
-export async function toCreated(tx: Tx, ctx: Ctx, row: Prisma.AppointmentModel): Promise<AppointmentCreated> {
+/** A hold as its maker sees it, who gave these names. */
+export async function toCreated(
+  tx: Tx,
+  ctx: Ctx,
+  row: Prisma.AppointmentModel,
+  given: Parameters<typeof toCustomerSeenBy>[2],
+): Promise<AppointmentCreated> {
   const { storeId } = ctx;
   const { currency } = await getStoreSettings({ ...ctx, tx });
   const bookedOf = await loadBooked(tx, { storeId, currency }, [row]);
@@ -17,7 +22,7 @@ export async function toCreated(tx: Tx, ctx: Ctx, row: Prisma.AppointmentModel):
     ...toAppointment(row, bookedOf(row)),
     addOns: [],
     guests: [],
-    customer: customer ? toCustomerSeenBy(ctx, customer) : nobody(row),
+    customer: customer ? toCustomerSeenBy(ctx, customer, given) : nobody(row),
   };
 }
 

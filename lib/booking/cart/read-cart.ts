@@ -33,15 +33,20 @@ export async function readCart(tx: Tx, ctx: Ctx, cartId: string): Promise<Cart> 
 function toCart(ctx: Ctx, row: Row, bookedOf: (appointment: Prisma.AppointmentModel) => Booked): Cart {
   const { currency } = row;
   const totalMinor = row.items.reduce((sum, item) => sum + item.unitPriceMinor * item.quantity, 0);
-  const customer = row.customer && toCustomerSeenBy(ctx, row.customer);
+  const given = {
+    firstName: row.customerFirstName,
+    lastName: row.customerLastName,
+    phone: row.customerPhone,
+  };
+  const customer = row.customer && toCustomerSeenBy(ctx, row.customer, given);
   return {
     id: row.id,
     storeId: row.storeId,
     customerId: row.customerId,
-    customerFirstName: row.customerFirstName ?? customer?.firstName ?? null,
-    customerLastName: row.customerLastName ?? customer?.lastName ?? null,
+    customerFirstName: given.firstName ?? customer?.firstName ?? null,
+    customerLastName: given.lastName ?? customer?.lastName ?? null,
     customerEmail: customer?.email ?? null,
-    customerPhone: row.customerPhone ?? customer?.phone ?? null,
+    customerPhone: given.phone ?? customer?.phone ?? null,
     ...noBilling,
     status: row.status === "converted" || row.status === "abandoned" ? row.status : "active",
     paymentCurrencyCode: currency,

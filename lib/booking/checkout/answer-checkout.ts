@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { loadBooked } from "../appointments/load-booked";
+import { isSelf } from "../customers/is-self";
 import { issueTokens } from "../customers/issue-tokens";
 import { toCustomerSeenBy } from "../customers/to-customer";
 import { orderTree, type OrderTree } from "../orders/order-tree";
@@ -21,8 +22,13 @@ export async function answerCheckout(ctx: Ctx, cartId: string): Promise<Checkout
     row.lines.map((line) => line.appointment),
   );
   const auth = await tokensFor(tx, ctx, row);
+  const given = {
+    firstName: row.customerFirstName,
+    lastName: row.customerLastName,
+    phone: row.customerPhone,
+  };
   return {
-    order: { ...toOrder(row, bookedOf), customer: toCustomerSeenBy(ctx, row.customer) },
+    order: { ...toOrder(row, bookedOf), customer: toCustomerSeenBy(ctx, row.customer, given) },
     ...(auth && { auth }),
     customer: {
       id: row.customerId,
@@ -35,11 +41,12 @@ export async function answerCheckout(ctx: Ctx, cartId: string): Promise<Checkout
   };
 }
 
-/** A guest gets tokens to see what was booked. Who has an account signs in instead: its address proves nothing. */
-async function tokensFor(tx: Tx, { storeId, actor }: Ctx, order: OrderTree): Promise<Tokens | undefined> {
+/** The guest of a first order gets tokens to see it. Whom the store knew before signs in: an address proves nothing. */
+async function tokensFor(tx: Tx, ctx: Ctx, order: OrderTree): Promise<Tokens | undefined> {
+  const { storeId } = ctx;
   const { customer } = order;
-  if (customer.passwordHash !== null) return undefined;
-  if (actor.kind === "storefront" && actor.customerId === customer.id) return undefined;
+  if (order.placedBy !== "new-customer" || customer.passwordHash !== null) return undefined;
+  if (isSelf(ctx, customer.id)) return undefined;
   const ageMs = (await policyNow(tx)).getTime() - order.createdAt.getTime();
   return ageMs < tokensForMs ? issueTokens(tx, { storeId, customerId: customer.id }) : undefined;
 }

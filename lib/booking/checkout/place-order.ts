@@ -1,18 +1,21 @@
-import type { Customer } from "@/lib/events/contract";
+import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { CartState } from "../cart/cart-state";
 import { recordCreated } from "../appointments/record-created";
 import { appointmentStatusesBefore } from "../appointments/status";
+import { introduceCustomer } from "../customers/introduce-customer";
+import { toCustomerSeenBy } from "../customers/to-customer";
 import { recordPaid } from "../orders/record-paid";
 import { settlePayment } from "./settle-payment";
+
+type Within = Ctx & { tx: Tx };
 
 export type Placing = {
   cart: CartState;
   name: string;
-  /** As the buyer sees them. */
-  customer: Customer;
+  customer: Prisma.CustomerModel;
   payment: Prisma.CartPaymentModel;
   /** Else the bookings wait as pending for the store's confirmation. */
   markAsScheduled: boolean;
@@ -20,10 +23,10 @@ export type Placing = {
 };
 
 /** Writes the order of a locked cart whose items were judged, and the facts that follow from it. */
-export async function placeOrder(tx: Tx, placing: Placing): Promise<void> {
+export async function placeOrder(ctx: Within, placing: Placing): Promise<void> {
+  const { storeId, tx } = ctx;
   const { cart, customer, payment } = placing;
-  const { storeId } = customer;
-  const order = await createOrder(tx, placing);
+  const order = await createOrder(ctx, placing);
   await book(tx, placing, order.id);
   const captureId = await settlePayment(tx, { storeId, orderId: order.id, payment });
   await tx.cart.updateMany({
@@ -34,12 +37,18 @@ export async function placeOrder(tx: Tx, placing: Placing): Promise<void> {
   if (captureId) await recordPaid(tx, { storeId, orderId: order.id, transactionId: captureId });
 }
 
-async function createOrder(tx: Tx, { cart, name, customer, gclid }: Placing) {
-  const { storeId } = customer;
+async function createOrder(ctx: Within, { cart, name, customer, gclid }: Placing) {
+  const { storeId, tx } = ctx;
   const { items, ...typed } = await tx.cart.findFirstOrThrow({
     where: { storeId, id: cart.id },
     include: { items: { orderBy: { id: "asc" } } },
   });
+  const given = {
+    firstName: typed.customerFirstName,
+    lastName: typed.customerLastName,
+    phone: typed.customerPhone,
+  };
+  const known = toCustomerSeenBy(ctx, customer, given);
   const createdAt = await policyNow(tx);
   return tx.order.create({
     data: {
@@ -49,9 +58,10 @@ async function createOrder(tx: Tx, { cart, name, customer, gclid }: Placing) {
       cartId: cart.id,
       customerId: customer.id,
       currency: cart.currency,
-      customerFirstName: typed.customerFirstName ?? customer.firstName,
-      customerLastName: typed.customerLastName ?? customer.lastName,
-      customerPhone: typed.customerPhone ?? customer.phone,
+      placedBy: await introduceCustomer(ctx, customer, given),
+      customerFirstName: given.firstName ?? known.firstName,
+      customerLastName: given.lastName ?? known.lastName,
+      customerPhone: given.phone ?? known.phone,
       customerEmail: customer.email,
       gclid,
       createdAt,

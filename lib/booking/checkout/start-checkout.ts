@@ -37,7 +37,10 @@ export async function startCheckout(
     if (itemCount === 0) return { nothingLeft: judgement.invalid };
     if (!cart.isLive) await revive(within, cart);
     const chosen = requireProvider(provider, judgement.totalMinor);
-    if (customer) await rememberBuyer(tx, cart, await findOrCreateCustomer(within, customer), customer);
+    if (customer) {
+      const buyer = await findOrCreateCustomer(within, customer, cart.customerId);
+      await rememberBuyer(tx, cart, buyer, customer);
+    }
     const payment = await openPayment(tx, {
       storeId: ctx.storeId,
       cart,

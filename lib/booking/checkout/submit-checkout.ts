@@ -6,7 +6,6 @@ import { transaction } from "@/lib/platform/transaction";
 import { cartNotFound, lockCart, type CartState } from "../cart/cart-state";
 import { rememberBuyer } from "../cart/remember-buyer";
 import { findOrCreateCustomer } from "../customers/find-or-create-customer";
-import { toCustomerSeenBy } from "../customers/to-customer";
 import { nextName } from "../next-name";
 import { requirePayment } from "../payments/require-payment";
 import { answerCheckout } from "./answer-checkout";
@@ -40,11 +39,11 @@ export async function submitCheckout(
         totalMinor,
         paymentId: given.stripePaymentIntentId,
       });
-      const customer = toCustomerSeenBy(ctx, await customerOf({ ...ctx, tx }, cart, given));
-      await placeOrder(tx, {
+      const within = { ...ctx, tx };
+      await placeOrder(within, {
         cart,
         name,
-        customer,
+        customer: await customerOf(within, cart, given),
         payment,
         markAsScheduled: given.appointmentsSettings?.markAsScheduled ?? false,
         gclid: given.trackingData?.gclid ?? null,
@@ -63,7 +62,7 @@ async function customerOf(
 ): Promise<Prisma.CustomerModel> {
   const { storeId, tx, actor } = ctx;
   if (typed) {
-    const customer = await findOrCreateCustomer(ctx, typed);
+    const customer = await findOrCreateCustomer(ctx, typed, cart.customerId);
     await rememberBuyer(tx, cart, customer, typed);
     return customer;
   }
@@ -74,7 +73,7 @@ async function customerOf(
     customerId ??
     signedIn ??
     (await tx.appointment.findFirst({ where: named, orderBy: { id: "asc" } }))?.customerId;
-  if (known) return findOrCreateCustomer(ctx, { customerId: known });
+  if (known) return tx.customer.findFirstOrThrow({ where: { storeId, id: known } });
   throw invalid("customer", "Say who books: send customer with an email, or sign in.");
 }
 

@@ -4,31 +4,33 @@ import { DomainError, invalid } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import { CustomerInput } from "./customer-input";
+import { isSelf } from "./is-self";
 
 /**
- * The store's customer with this id or e-mail address, made if there is none yet. What a known customer lacks is filled
- * in, never overwritten; an account (it has a password) is left as it is. Throws `not-found` for an unknown `customerId`.
+ * The store's customer with this e-mail address, made if there is none yet; the profile of a known one is left as it is. An
+ * id names only the customer who is signed in, or whom this cart has named before (`named`). Throws `not-found` for others.
  */
-export async function findOrCreateCustomer(ctx: Ctx, input: CustomerInput): Promise<Prisma.CustomerModel> {
+export async function findOrCreateCustomer(
+  ctx: Ctx,
+  input: CustomerInput,
+  named?: string | null,
+): Promise<Prisma.CustomerModel> {
   const { storeId } = ctx;
   const given = CustomerInput.parse(input);
   return transaction(ctx.tx, async (tx) => {
     if (given.customerId) {
-      const customer = await tx.customer.findFirst({ where: { storeId, id: given.customerId } });
+      const id = given.customerId;
+      const mayBeNamed = isSelf(ctx, id) || id === named;
+      const customer = mayBeNamed && (await tx.customer.findFirst({ where: { storeId, id } }));
       if (!customer) throw unknownCustomer();
       return customer;
     }
-    const email = given.email;
+    const { email } = given;
     if (!email) throw invalid("customer.email", "Give an e-mail address.");
     await tx.$executeRaw`
-      INSERT INTO customer AS c (id, store_id, external_id, email, first_name, last_name, phone, created_at, updated_at)
-      VALUES (${newId()}::uuid, ${storeId}::uuid, ${given.externalId || email}, ${email}, ${given.firstName ?? null},
-        ${given.lastName ?? null}, ${given.phone ?? null}, policy_now(), policy_now())
-      ON CONFLICT (store_id, email) DO UPDATE SET
-        first_name = coalesce(c.first_name, EXCLUDED.first_name),
-        last_name = coalesce(c.last_name, EXCLUDED.last_name),
-        phone = coalesce(c.phone, EXCLUDED.phone)
-      WHERE c.password_hash IS NULL`;
+      INSERT INTO customer (id, store_id, external_id, email, created_at, updated_at, known_since)
+      VALUES (${newId()}::uuid, ${storeId}::uuid, ${given.externalId || email}, ${email}, policy_now(), policy_now(), NULL)
+      ON CONFLICT (store_id, email) DO NOTHING`;
     return tx.customer.findFirstOrThrow({ where: { storeId, email } });
   });
 }

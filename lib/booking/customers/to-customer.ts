@@ -1,6 +1,7 @@
 import type { Customer } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import type { Prisma } from "@/lib/platform/db";
+import { isSelf } from "./is-self";
 
 export function toCustomer(row: Prisma.CustomerModel): Customer {
   return {
@@ -22,9 +23,12 @@ export function toCustomer(row: Prisma.CustomerModel): Customer {
   };
 }
 
-/** A guest who types an account's e-mail address learns nothing of the account by it. */
-export function toCustomerSeenBy({ actor }: Ctx, row: Prisma.CustomerModel): Customer {
+type Given = { firstName?: string | null; lastName?: string | null; phone?: string | null };
+
+/** A guest who types somebody's e-mail address learns nothing of them by it: they see what they gave. */
+export function toCustomerSeenBy(ctx: Ctx, row: Prisma.CustomerModel, given: Given): Customer {
   const customer = toCustomer(row);
-  const isStranger = actor.kind === "storefront" && actor.customerId !== row.id && customer.isPasswordSet;
-  return isStranger ? { ...customer, firstName: null, lastName: null, phone: null } : customer;
+  if (ctx.actor.kind !== "storefront" || isSelf(ctx, row.id)) return customer;
+  const { firstName = null, lastName = null, phone = null } = given;
+  return { ...customer, externalId: row.email, firstName, lastName, phone };
 }

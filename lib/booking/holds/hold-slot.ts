@@ -57,7 +57,7 @@ export async function holdSlot(ctx: Ctx, input: HoldSlotInput): Promise<Appointm
       },
     });
     if (cart) await putInCart(tx, cart, hold, product);
-    return toCreated(tx, ctx, hold);
+    return toCreated(tx, ctx, hold, wanted.customer ?? {});
   });
 }
 
@@ -82,7 +82,7 @@ function wantedSlot({ slot, numberOfAttendees }: Wanted) {
 
 async function customerOf(ctx: Ctx & { tx: Tx }, { customer }: Wanted, cart?: CartState) {
   if (customer) {
-    const row = await findOrCreateCustomer(ctx, customer);
+    const row = await findOrCreateCustomer(ctx, customer, cart?.customerId);
     if (cart) await rememberBuyer(ctx.tx, cart, row, customer);
     return row.id;
   }

@@ -3,15 +3,15 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { loadBooked } from "../appointments/load-booked";
-import { requireCustomer } from "../customers/require-customer";
+import { ownOrders } from "../customers/own-bookings";
 import { orderTree } from "./order-tree";
 import { toOrder } from "./to-order";
 
 /** One of the signed-in customer's own orders. Throws `not-found` for anybody else's. */
 export async function getOrder(ctx: Ctx, input: { orderId: string }): Promise<OrderDetail> {
-  const { storeId, tx = db() } = ctx;
+  const { tx = db() } = ctx;
   const row = await tx.order.findFirst({
-    where: { storeId, id: input.orderId, customerId: requireCustomer(ctx) },
+    where: { ...ownOrders(ctx), id: input.orderId },
     include: orderTree,
   });
   if (!row) throw notFound("The order");

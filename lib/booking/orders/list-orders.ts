@@ -3,7 +3,7 @@ import type { OrderDetail } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
 import { loadBooked } from "../appointments/load-booked";
-import { requireCustomer } from "../customers/require-customer";
+import { ownOrders } from "../customers/own-bookings";
 import { orderTotals, type OrderTotals } from "./order-totals";
 import { orderTree } from "./order-tree";
 import { toOrder } from "./to-order";
@@ -28,8 +28,7 @@ export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page
   };
   const isNarrowed = Object.values(booked).some(Boolean);
   const where: Prisma.OrderWhereInput = {
-    storeId,
-    customerId: requireCustomer(ctx),
+    ...ownOrders(ctx),
     name: input.name,
     lines: isNarrowed ? { some: { appointment: booked } } : undefined,
   };

@@ -10,3 +10,10 @@ ALTER TABLE "session" ADD CONSTRAINT "session_realm" CHECK ("realm" IN ('portal'
 
 -- What our own people did, in all stores.
 CREATE INDEX "audit_entry_support" ON "audit_entry" ("id") WHERE "actor_kind" = 'support';
+
+-- A guest types an address before anything is bought; until the first order or an account there is nobody behind it.
+ALTER TABLE "customer" ADD COLUMN "known_since" TIMESTAMPTZ DEFAULT CURRENT_TIMESTAMP;
+
+ALTER TABLE "order"
+  ADD COLUMN "placed_by" TEXT NOT NULL DEFAULT 'signed-in',
+  ADD CONSTRAINT "order_placed_by" CHECK ("placed_by" IN ('new-customer', 'signed-in', 'unproven'));
