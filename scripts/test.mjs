@@ -69,7 +69,9 @@ async function stage(name, work) {
   }
 }
 
-const seconds = (startedAt) => `${((Date.now() - startedAt) / 1000).toFixed(0)} s`;
+function seconds(startedAt) {
+  return `${((Date.now() - startedAt) / 1000).toFixed(0)} s`;
+}
 
 function vitestStage(launcher, name, projects, env) {
   const report = freshReport(`vitest-${projects[0]}.json`);
