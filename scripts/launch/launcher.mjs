@@ -88,7 +88,7 @@ export class Launcher {
     const child = spawn(process.execPath, ["--import", preload, ...args], {
       cwd: projectRoot,
       detached: true,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...env, LAUNCHER_PID: String(process.pid) },
       stdio: ["ignore", output, output, "ipc"],
     });
     if (log) closeSync(output);
