@@ -4,8 +4,8 @@ import { env } from "./env";
 import { log } from "./log";
 import { PrismaClient } from "./prisma-client/client";
 
-/** Types of rows and queries, for modules that map them. */
-export type { Prisma } from "./prisma-client/client";
+/** Types of rows and queries, for modules that map them; and parts of SQL, for those that put a statement together. */
+export { Prisma } from "./prisma-client/client";
 /** A client outside any transaction. */
 export type Db = PrismaClient;
 /** Either a transaction's client or the plain one: what a statement needs. */

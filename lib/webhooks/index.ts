@@ -6,7 +6,9 @@
 export { cancelRetries, type CancelRetriesInput } from "./deliveries/cancel-retries";
 export { countDeliveries } from "./deliveries/count-deliveries";
 export { getDelivery } from "./deliveries/get-delivery";
-export { listDeliveries, type DeliveryFilter, type DeliveryList } from "./deliveries/list-deliveries";
+export type { DeliveryFilter } from "./deliveries/delivery-filter";
+export { listDeliveries, type DeliveryList, type DeliveryPage } from "./deliveries/list-deliveries";
+export { listLikeThis } from "./deliveries/list-like-this";
 export { resendDeliveries, type ResendDeliveriesInput } from "./deliveries/resend-deliveries";
 export { resendDelivery, type ResendDeliveryInput, type ResendOutcome } from "./deliveries/resend-delivery";
 export { drainEndpoint } from "./delivery/drain-endpoint";
@@ -25,6 +27,7 @@ export { updateEndpoint, type UpdateEndpointInput } from "./endpoints/update-end
 export { closePools } from "./http/connections";
 export type { SendResult } from "./http/exchange";
 export { sendWebhook, type SendRequest } from "./http/send-webhook";
+export { getOverview } from "./overview/get-overview";
 export { endSecret } from "./secrets/end-secret";
 export { listSecrets } from "./secrets/list-secrets";
 export { revealSecret, type SecretInput } from "./secrets/reveal-secret";

@@ -1,19 +1,26 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { deliveryCountMax, deliveryStatuses, type DeliveryStatus } from "../contract";
+import { narrow, type DeliveryFilter } from "./delivery-filter";
 
-/** How many deliveries stand at each status; counting stops at `deliveryCountMax`, so that it stays quick in a large store. */
+/**
+ * How many of the store's deliveries stand at each status, whatever the filter's own; counting stops at `deliveryCountMax`,
+ * so that it stays quick in a large store. Throws `invalid` on `from` or `to`.
+ */
 export async function countDeliveries(
   ctx: Ctx,
-  { endpointId }: { endpointId?: string } = {},
+  filter: DeliveryFilter = {},
 ): Promise<Record<DeliveryStatus, number>> {
+  const tx = ctx.tx ?? db();
   const counts = {} as Record<DeliveryStatus, number>;
   // One statement each: the planner must know the status, or it reads the table.
   for (const status of deliveryStatuses) {
-    counts[status] = await (ctx.tx ?? db()).delivery.count({
-      where: { storeId: ctx.storeId, status, endpointId },
-      take: deliveryCountMax,
-    });
+    const [row] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM (
+        SELECT 1 FROM delivery d WHERE ${await narrow(tx, ctx.storeId, { ...filter, status })}
+        LIMIT ${deliveryCountMax}
+      ) found`;
+    counts[status] = row?.count ?? 0;
   }
   return counts;
 }

@@ -1,12 +1,15 @@
 import type { Ctx } from "@/lib/identity";
-import { db } from "@/lib/platform/db";
-import type { DeliveryListItem, DeliveryStatus } from "../contract";
-import { toDeliveryListItem } from "./to-delivery-list-item";
-
-export type DeliveryFilter = { status?: DeliveryStatus; endpointId?: string };
+import { db, Prisma } from "@/lib/platform/db";
+import type { DeliveryListItem } from "../contract";
+import { narrow, type DeliveryFilter } from "./delivery-filter";
+import { readItems } from "./read-items";
 
 /** `before` and `after` are the ids of deliveries: older, or newer, than that one. */
-export type DeliveryPage = DeliveryFilter & { before?: string; after?: string; take: number };
+export type DeliveryPage = DeliveryFilter & {
+  before?: string | undefined;
+  after?: string | undefined;
+  take: number;
+};
 
 export type DeliveryList = {
   /** Newest first. */
@@ -17,28 +20,24 @@ export type DeliveryList = {
   previous: string | null;
 };
 
+/** One page of the store's deliveries. Throws `invalid` on `from` or `to`. */
 export async function listDeliveries(ctx: Ctx, page: DeliveryPage): Promise<DeliveryList> {
-  const { status, endpointId, before, after, take } = page;
+  const { before, after, take } = page;
   const tx = ctx.tx ?? db();
   const isUpward = after !== undefined && before === undefined;
-  const rows = await tx.delivery.findMany({
-    where: { storeId: ctx.storeId, status, endpointId, id: isUpward ? { gt: after } : { lt: before } },
-    orderBy: { id: isUpward ? "asc" : "desc" },
-    take: take + 1,
-    include: { endpoint: true },
-  });
-  const hasMore = rows.length > take;
-  const shown = rows.slice(0, take);
-  if (isUpward) shown.reverse();
-
-  const eventIds = shown.map(({ eventId }) => eventId);
-  const events = await tx.event.findMany({ where: { storeId: ctx.storeId, id: { in: eventIds } } });
-  const byId = new Map(events.map((event) => [event.id, event]));
+  const isPast = before === undefined ? Prisma.sql`true` : Prisma.sql`d.id < ${before}`;
+  const found = await tx.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM delivery d
+    WHERE ${await narrow(tx, ctx.storeId, page)} AND ${isUpward ? Prisma.sql`d.id > ${after}` : isPast}
+    ORDER BY d.id ${isUpward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take + 1}`;
+  const ids = found.slice(0, take).map(({ id }) => id);
+  const items = await readItems(tx, ctx.storeId, ids);
+  const hasMore = found.length > take;
   const older = isUpward || hasMore;
   const newer = isUpward ? hasMore : before !== undefined;
   return {
-    items: shown.map((row) => toDeliveryListItem(row, byId.get(row.eventId))),
-    next: (older && shown.at(-1)?.id) || null,
-    previous: (newer && shown[0]?.id) || null,
+    items,
+    next: (older && items.at(-1)?.id) || null,
+    previous: (newer && items[0]?.id) || null,
   };
 }

@@ -1,7 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { firstTypeIdAt } from "@/lib/platform/ids";
 import type { EndpointListItem, HourSlot } from "../contract";
 import {
   countHeld,
@@ -11,17 +10,12 @@ import {
   type HourCount,
   type Scope,
 } from "./endpoint-figures";
-
-const hourMs = 3_600_000;
-const hoursShown = 24;
+import { hoursSince, lastDay } from "./last-day";
 
 /** Endpoints that are not deleted, in no order, with how they did in the last 24 hours. */
 export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<EndpointListItem[]> {
   const tx = ctx.tx ?? db();
-  const now = await policyNow(tx);
-  const since = new Date(Math.floor(now.getTime() / hourMs) * hourMs - (hoursShown - 1) * hourMs);
-  // Ids are made by the real clock, also where policy time is moved.
-  const sinceId = firstTypeIdAt("dlv", new Date(Math.min(since.getTime(), Date.now() - hoursShown * hourMs)));
+  const { since, sinceId } = lastDay(await policyNow(tx));
   const scope: Scope = { tx, storeId: ctx.storeId, endpointId: id, since, sinceId };
   const rows = await tx.endpoint.findMany({
     where: { storeId: ctx.storeId, deletedAt: null, id },
@@ -59,17 +53,11 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
   });
 }
 
-function fillHours(since: Date, counted: HourCount[]): HourSlot[] {
-  return Array.from({ length: hoursShown }, (_, index) => {
-    const hour = new Date(since.getTime() + index * hourMs);
-    const {
-      delivered = 0,
-      failed = 0,
-      held = 0,
-    } = counted.find((one) => one.hour.getTime() === hour.getTime()) ?? {};
+const fillHours = (since: Date, counted: HourCount[]): HourSlot[] =>
+  hoursSince(since).map((hour) => {
+    const { delivered = 0, failed = 0, held = 0 } = counted.find((one) => +one.hour === +hour) ?? {};
     return { hour: hour.toISOString(), delivered, failed, held };
   });
-}
 
 const sum = (hours: HourCount[], what: "delivered" | "failed") =>
   hours.reduce((total, hour) => total + hour[what], 0);

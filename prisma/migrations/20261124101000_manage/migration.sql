@@ -94,22 +94,24 @@ END $$;
 
 -- Carries out what was chosen for an endpoint's held deliveries, oldest first: due again as catch-up, microseconds apart so that
 -- the drain keeps the order of their events, or canceled. Skips what a recorder is writing, so it waits for nobody.
-CREATE FUNCTION settle_held(work endpoint_work, max int) RETURNS void LANGUAGE sql VOLATILE AS $$
+CREATE FUNCTION settle_held(work endpoint_work, max int) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  due_now timestamptz := policy_now();
+BEGIN
   WITH held AS (
     SELECT id, event_id FROM delivery WHERE endpoint_id = work.endpoint_id AND status = 'held'
     ORDER BY id LIMIT max FOR NO KEY UPDATE SKIP LOCKED
   ), placed AS (
-    SELECT h.id, row_number() OVER (ORDER BY e.position) AS place, n.now FROM held h JOIN event e ON e.id = h.event_id
-      CROSS JOIN (SELECT policy_now() AS now OFFSET 0) n
+    SELECT h.id, row_number() OVER (ORDER BY e.position) AS place FROM held h JOIN event e ON e.id = h.event_id
   )
   UPDATE delivery d SET
     status = CASE work.held_choice WHEN 'catch-up' THEN 'pending' ELSE 'canceled' END,
     priority = CASE work.held_choice WHEN 'catch-up' THEN 3 ELSE d.priority END,
-    due_at = CASE work.held_choice WHEN 'catch-up' THEN p.now + p.place * interval '1 us' END,
-    settled_at = CASE work.held_choice WHEN 'discard' THEN p.now END,
+    due_at = CASE work.held_choice WHEN 'catch-up' THEN due_now + p.place * interval '1 us' END,
+    settled_at = CASE work.held_choice WHEN 'discard' THEN due_now END,
     canceled_by = CASE work.held_choice WHEN 'discard' THEN work.settled_by END
-  FROM placed p WHERE d.id = p.id
-$$;
+  FROM placed p WHERE d.id = p.id;
+END $$;
 
 -- Goes on with what an endpoint's state asks for its deliveries: the open ones of a disabled or deleted one are ended, the held
 -- ones follow the choice. The caller has locked the row. Returns whether nothing is left to do.
@@ -138,9 +140,10 @@ END $$;
 -- The same for a verb that has just changed that state: as much as one call may, and what follows from it. Returns wakes.
 CREATE FUNCTION settle_work(ep text, max int) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
 DECLARE
-  earliest timestamptz;
+  earliest timestamptz := policy_now();
 BEGIN
-  earliest := CASE WHEN settle_endpoint(ep, max) THEN earliest_due(ep) ELSE policy_now() END;
+  -- A statement of its own, so that it sees what was settled.
+  IF settle_endpoint(ep, max) THEN earliest := earliest_due(ep); END IF;
   IF earliest IS NOT NULL THEN
     RETURN QUERY SELECT make_due(ARRAY[ep], ARRAY[earliest]);
   ELSE
@@ -374,7 +377,7 @@ BEGIN
           ) t
         WHERE d.id = c.id AND d.claim_id IS NULL RETURNING d.id, d.claim_id
       )
-      SELECT array_agg(id) FILTER (WHERE claim_id IS NOT NULL) INTO claimed FROM claims;
+      SELECT array_agg(id ORDER BY q.turn) FILTER (WHERE c.claim_id IS NOT NULL) INTO claimed FROM claims c JOIN queue q USING (id);
     END IF;
 
     answer := jsonb_build_object('verdict', 'go', 'limit', greatest(0, w.cap - live.foreign), 'waitMs', CASE WHEN is_settled THEN 100 ELSE 0 END);
