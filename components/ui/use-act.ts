@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { useCallback, useRef, useTransition } from "react";
-import { unreachable } from "@/components/shell/unreachable";
+import { whyNoAnswer } from "./no-answer";
 import type { Outcome, Refusal } from "./outcome";
 import { useToast } from "./toasts";
 
@@ -42,13 +42,4 @@ export function useAct(): { act: Act; pending: boolean } {
     [toast],
   );
   return { act, pending };
-}
-
-function whyNoAnswer(error: unknown): { title: string; text: string } {
-  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
-  if (digest === unreachable)
-    return { title: "We cannot reach our database.", text: "Nothing was changed. Try again in a minute." };
-  if (digest)
-    return { title: "This did not work.", text: `Nothing was changed. Reference ${String(digest)}` };
-  return { title: "No connection.", text: "We do not know whether it was done. Look before you try again." };
 }

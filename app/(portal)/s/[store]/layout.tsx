@@ -5,6 +5,7 @@ import { Book } from "@/components/shell/book";
 import { LiveProvider } from "@/components/shell/live";
 import { PhoneTabs, SpineNav } from "@/components/shell/rooms";
 import { StoreSwitcher } from "@/components/shell/store-switcher";
+import { Toaster } from "@/components/ui/toasts";
 import { ViewpointProvider } from "@/components/ui/viewpoint";
 import { FailingCount } from "./failing-count";
 import { storeChoices } from "./store-choices";
@@ -20,17 +21,19 @@ export default async function StoreLayout({ children, params }: LayoutProps<"/s/
   return (
     <ViewpointProvider {...await readViewpoint(store.timezone)}>
       <LiveProvider url={`/s/${store.slug}/live`}>
-        <Book
-          spine={
-            <>
-              <StoreSwitcher current={current} stores={stores} />
-              <SpineNav slug={store.slug} notes={{ endpoints: failing }} />
-            </>
-          }
-          tabs={<PhoneTabs slug={store.slug} />}
-        >
-          {children}
-        </Book>
+        <Toaster>
+          <Book
+            spine={
+              <>
+                <StoreSwitcher current={current} stores={stores} />
+                <SpineNav slug={store.slug} notes={{ endpoints: failing }} />
+              </>
+            }
+            tabs={<PhoneTabs slug={store.slug} />}
+          >
+            {children}
+          </Book>
+        </Toaster>
       </LiveProvider>
     </ViewpointProvider>
   );

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { Suspense } from "react";
+import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember, type Member } from "@/app/(portal)/member";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel } from "@/components/ui/panel";
@@ -32,19 +33,17 @@ export default async function EndpointsPage({ params, searchParams }: PageProps<
   );
 }
 
-function AddEndpoint({ member: { store, ownerName } }: { member: Member }) {
+function AddEndpoint({ member }: { member: Member }) {
   const plus = <Plus aria-hidden className="size-4" strokeWidth={1.5} />;
-  if (store.role === "viewer")
+  const reason = viewerReason(member, "add one");
+  if (reason)
     return (
-      <Button
-        icon={plus}
-        disabledReason={`You are a viewer. Ask ${ownerName ?? "the owner"}${ownerName ? ", the owner," : ""} to add one.`}
-      >
+      <Button icon={plus} disabledReason={reason}>
         Add endpoint
       </Button>
     );
   return (
-    <ButtonLink variant="primary" icon={plus} href={`/s/${store.slug}/endpoints/new`}>
+    <ButtonLink variant="primary" icon={plus} href={`/s/${member.store.slug}/endpoints/new`}>
       Add endpoint
     </ButtonLink>
   );

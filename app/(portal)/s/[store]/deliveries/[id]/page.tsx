@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
+import { DeliveryActions } from "@/components/webhooks/delivery-actions";
 import { DeliveryView } from "@/components/webhooks/delivery-view";
 import { getDelivery } from "@/lib/webhooks";
 import { Room } from "../../room";
+import { cancelRetriesAction, resendAction } from "./actions";
 
 export const metadata: Metadata = { title: "Delivery" };
 
@@ -13,7 +16,8 @@ export default async function DeliveryPage({
   searchParams,
 }: PageProps<"/s/[store]/deliveries/[id]">) {
   const { store: slug, id } = await params;
-  const { ctx, store } = await currentMember(slug);
+  const member = await currentMember(slug);
+  const { ctx, store } = member;
   const delivery = await orNotFound(getDelivery(ctx, id));
   const { attempt } = await searchParams;
   const base = `/s/${slug}/deliveries`;
@@ -25,6 +29,14 @@ export default async function DeliveryPage({
         base={base}
         endpointHref={`/s/${slug}/endpoints/${delivery.endpoint.id}`}
         chosenAttempt={Number(attempt)}
+        actions={
+          <DeliveryActions
+            delivery={delivery}
+            resend={resendAction.bind(null, slug)}
+            cancelRetries={cancelRetriesAction.bind(null, slug)}
+            disabledReason={viewerReason(member, "resend it")}
+          />
+        }
       />
     </Room>
   );

@@ -2,15 +2,14 @@ import type { Metadata } from "next";
 import { currentMember } from "@/app/(portal)/member";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
-import { CopyButton } from "@/components/ui/copy-button";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { Panel } from "@/components/ui/panel";
 import { HealthNotice } from "@/components/webhooks/health-notice";
 import { SlotChart } from "@/components/webhooks/slot-strip";
 import { formatClock } from "@/lib/platform/format-time";
 import { getEndpoint } from "@/lib/webhooks";
 import { readDeliveryFilter } from "../../delivery-filter";
 import { DeliveryList } from "../../delivery-list";
-import { Room } from "../../room";
+import { EndpointRoom } from "./endpoint-room";
 
 export const metadata: Metadata = { title: "Endpoint" };
 
@@ -21,18 +20,11 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   const { ctx, store } = await currentMember(slug);
   const endpoint = await orNotFound(getEndpoint(ctx, id));
   const view = await readViewpoint(store.timezone);
-  const base = `/s/${slug}/endpoints`;
   const hourNames = endpoint.hours.map(({ hour }, index) =>
     index % hoursBetweenNames === 0 ? formatClock(hour, view).slice(0, 5) : "",
   );
   return (
-    <Room slug={slug} above={[{ name: "Endpoints", href: base }]} here={endpoint.name}>
-      <PageHead title={endpoint.name}>
-        <p className="text-ink-2 mt-[3px] flex flex-wrap items-center gap-1">
-          <span className="ident wrap-anywhere">{endpoint.url}</span>
-          <CopyButton text={endpoint.url} what="the URL" />
-        </p>
-      </PageHead>
+    <EndpointRoom slug={slug} id={id} tab="Deliveries">
       <Panel aria-label="Health">
         <HealthNotice endpoint={endpoint} />
         <div className="desk:block hidden px-4.5 pb-4.5">
@@ -41,10 +33,10 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
       </Panel>
       <DeliveryList
         slug={slug}
-        path={`${base}/${id}`}
+        path={`/s/${slug}/endpoints/${id}`}
         filter={readDeliveryFilter(await searchParams)}
         endpointId={id}
       />
-    </Room>
+    </EndpointRoom>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
 import { Reason } from "@/components/ui/button";
 import { PageHead, Panel } from "@/components/ui/panel";
-import { eventTypes } from "@/lib/events";
-import { eventTypeRegistry } from "@/lib/events/contract";
 import { Room } from "../../room";
+import { eventTypeOptions } from "../event-type-options";
 import { addEndpointAction } from "./actions";
 import { NewEndpoint } from "./new-endpoint";
 
@@ -12,25 +12,19 @@ export const metadata: Metadata = { title: "Add endpoint" };
 
 export default async function NewEndpointPage({ params }: PageProps<"/s/[store]/endpoints/new">) {
   const { store: slug } = await params;
-  const { store, ownerName } = await currentMember(slug);
+  const reason = viewerReason(await currentMember(slug), "add it");
   const base = `/s/${slug}/endpoints`;
   return (
     <Room slug={slug} above={[{ name: "Endpoints", href: base }]} here="Add endpoint">
-      {store.role === "viewer" ? (
+      {reason ? (
         <>
           <PageHead title="Add endpoint" />
           <Panel className="p-4.5">
-            <Reason>
-              You are a viewer. Ask {ownerName ? `${ownerName}, the owner,` : "the owner"} to add it.
-            </Reason>
+            <Reason>{reason}</Reason>
           </Panel>
         </>
       ) : (
-        <NewEndpoint
-          base={base}
-          action={addEndpointAction.bind(null, slug)}
-          eventTypes={eventTypes.map((name) => ({ name, description: eventTypeRegistry[name].description }))}
-        />
+        <NewEndpoint base={base} action={addEndpointAction.bind(null, slug)} eventTypes={eventTypeOptions} />
       )}
     </Room>
   );

@@ -2,22 +2,22 @@
 
 import { useEffect, useRef } from "react";
 import { ButtonLink } from "@/components/ui/button";
-import { CodeBlock } from "@/components/ui/code-block";
 import { CopyButton } from "@/components/ui/copy-button";
-import { PageHead, Panel, PanelFoot, PanelHead } from "@/components/ui/panel";
-import { verificationCode } from "./verification-code";
+import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
+import { VerifyCode } from "@/components/webhooks/verify-code";
 
-type SecretOnceProps = { id: string; name: string; secret: string; base: string };
+type SecretOnceProps = { id: string; name: string; url: string; secret: string; base: string };
 
 /** After saving: the secret, this once, and what to do with it. */
-export function SecretOnce({ id, name, secret, base }: SecretOnceProps) {
+export function SecretOnce({ id, name, url, secret, base }: SecretOnceProps) {
   const start = useRef<HTMLDivElement>(null);
   useEffect(() => start.current?.focus(), []);
   return (
     <div ref={start} tabIndex={-1} className="contents">
       <PageHead title={`${name} is added`}>
         <p role="status" className="say mt-2">
-          Copy its secret now. This page shows it once and no other page shows it.
+          Copy its secret to your server. This page shows it once; later it is revealed by hand, which is
+          audited.
         </p>
       </PageHead>
       <Panel aria-labelledby="secret-title">
@@ -34,26 +34,12 @@ export function SecretOnce({ id, name, secret, base }: SecretOnceProps) {
           </p>
         </div>
       </Panel>
-      <Panel aria-labelledby="verify-title">
-        <PanelHead id="verify-title" title="Verify what arrives">
-          <span className="text-ink-3">over the raw body, before it is parsed</span>
-        </PanelHead>
-        <div className="desk:px-4.5 desk:pb-4.5 px-3.5 pb-3.5">
-          <CodeBlock
-            caption="JavaScript, no package needed"
-            label="the verification code"
-            text={verificationCode}
-          />
-          <p className="text-ink-2 mt-3 max-w-[72ch]">
-            Any library of Standard Webhooks verifies the header <code>webhook-signature</code> as well.
-          </p>
-        </div>
-        <PanelFoot>
-          <ButtonLink variant="primary" href={`${base}/${id}`}>
-            Go to {name}
-          </ButtonLink>
-        </PanelFoot>
-      </Panel>
+      <VerifyCode url={url} />
+      <div>
+        <ButtonLink variant="primary" href={`${base}/${id}`}>
+          Go to {name}
+        </ButtonLink>
+      </div>
     </div>
   );
 }

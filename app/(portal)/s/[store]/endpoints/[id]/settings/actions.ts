@@ -1,0 +1,33 @@
+"use server";
+
+import type { SubmissionResult } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { refresh } from "next/cache";
+import { z } from "zod";
+import { actingMember } from "@/app/(portal)/member";
+import { updateEndpoint } from "@/lib/webhooks";
+import { EndpointForm, replyRefused } from "../../endpoint-form";
+
+/** `version` is the endpoint's that the form shows: as it was opened, then as it was last saved. */
+export type SettingsState = { version: string; result?: SubmissionResult };
+
+const Last = z.object({ version: z.string() });
+
+export async function saveEndpointAction(
+  slug: string,
+  id: string,
+  last: SettingsState,
+  form: FormData,
+): Promise<SettingsState> {
+  const { ctx } = await actingMember(slug);
+  const { version } = Last.parse(last);
+  const submission = parseWithZod(form, { schema: EndpointForm });
+  if (submission.status !== "success") return { version, result: submission.reply() };
+  try {
+    const saved = await updateEndpoint(ctx, { ...submission.value, id, version });
+    refresh();
+    return { version: saved.version };
+  } catch (error) {
+    return { version, result: replyRefused(submission, error) };
+  }
+}

@@ -1,0 +1,46 @@
+import { getInputProps, type FieldMetadata } from "@conform-to/react";
+import { Field, Input, noteId } from "@/components/ui/field";
+import { EventTypePicker, type EventTypeOption } from "./event-type-picker";
+
+export type EndpointValues = { url: string; name: string; scope: string; eventTypes: string[] };
+
+type EndpointFieldsProps = {
+  fields: {
+    url: FieldMetadata<string>;
+    name: FieldMetadata<string>;
+    scope: FieldMetadata<string>;
+    eventTypes: FieldMetadata<string[]>;
+  };
+  eventTypes: EventTypeOption[];
+  urlHint: string;
+};
+
+/** What one decides of an endpoint, when adding it and later. */
+export function EndpointFields({ fields, eventTypes, urlHint }: EndpointFieldsProps) {
+  const { url, name } = fields;
+  return (
+    <>
+      <Field id={url.id} label="URL" error={url.errors?.[0]} hint={urlHint}>
+        <Input
+          {...getInputProps(url, { type: "url" })}
+          key={url.key}
+          placeholder="https://hooks.example.com/opencals"
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby={noteId(url.id)}
+          className="font-mono text-[14px]"
+        />
+      </Field>
+      <Field id={name.id} label="Name" error={name.errors?.[0]} hint="Only you and your team see it.">
+        <Input
+          {...getInputProps(name, { type: "text" })}
+          key={name.key}
+          placeholder="Booking site"
+          autoComplete="off"
+          aria-describedby={noteId(name.id)}
+        />
+      </Field>
+      <EventTypePicker scope={fields.scope} chosen={fields.eventTypes} options={eventTypes} />
+    </>
+  );
+}
