@@ -4,6 +4,7 @@ import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
 import type { EndpointListItem } from "../contract";
 import { vetUrl } from "../http/vet-url";
+import { refuseSupport } from "../secrets/refuse-support";
 import { newSecret } from "../signing/new-secret";
 import { CreateEndpointInput } from "./create-endpoint-input";
 import { parseFields, urlIsTaken } from "./endpoint-fields";
@@ -11,13 +12,14 @@ import { getEndpoint } from "./get-endpoint";
 
 /**
  * Adds a URL that wants events. The secret is returned this once. Throws `invalid` naming the property, `conflict` on `url`
- * when the store has this URL already, `forbidden` for viewers.
+ * when the store has this URL already, `forbidden` for viewers and support.
  */
 export async function createEndpoint(
   ctx: Ctx,
   input: CreateEndpointInput,
 ): Promise<{ endpoint: EndpointListItem; secret: string }> {
   requireManager(ctx);
+  refuseSupport(ctx);
   const { name, url: entered, eventTypes } = parseFields(CreateEndpointInput, input);
   const { url, normalizedUrl } = await vetUrl(entered);
   const { storeId } = ctx;
