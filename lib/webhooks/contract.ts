@@ -216,31 +216,31 @@ export type FailingStore = {
 
 /** One thing that a search over all stores found. */
 export type Found = {
-  kind: "store" | "endpoint" | "delivery" | "event" | "appointment" | "order";
+  kind: "store" | "endpoint" | "delivery";
   id: string;
   store: { id: string; slug: string; name: string };
-  /** What it is, and how it is: "Client app", "order.paid 1001 to Client app". */
+  /** What it is: "Client app", "order.paid 1001 to Client app". */
   title: string;
+  /** How it is, or where: a URL, a status. */
   detail: string;
 };
 
+/** Counts stop at `deliveryCountMax`; ages are of the oldest, null where there is none. */
 export type QueueHealth = {
   unsequenced: number;
+  oldestUnsequencedSeconds: number | null;
   notFannedOut: number;
+  oldestNotFannedOutSeconds: number | null;
   /** The relay could not take them: somebody has to look. */
   setAside: number;
   due: number;
+  oldestDueSeconds: number | null;
   claimed: number;
-  /** Claims whose holder is silent. */
+  /** Claims whose holder is silent; the sweep takes them back. */
   deadClaims: number;
   held: number;
-  oldestUnsequencedSeconds: number | null;
-  oldestNotFannedOutSeconds: number | null;
-  oldestDueSeconds: number | null;
   /** Processes that run the embedded engine and were heard of in the last 30 s. */
   engineProcesses: number;
-  runsQueued: number;
-  runsFailed: number;
 };
 
 export { describeDelivery } from "./deliveries/describe-delivery";

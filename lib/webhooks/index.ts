@@ -36,3 +36,7 @@ export { switchRawBodySecret, type SwitchRawBodySecretInput } from "./secrets/sw
 export { derivedHeaders } from "./signing/derived-headers";
 export { newSecret } from "./signing/new-secret";
 export { signWebhook } from "./signing/sign-webhook";
+export { findStoreOf } from "./support/find-store-of";
+export { getQueueHealth } from "./support/get-queue-health";
+export { listFailingStores } from "./support/list-failing-stores";
+export { searchAcross } from "./support/search-across";

@@ -12,14 +12,20 @@ ALTER TABLE "endpoint_work" ADD CONSTRAINT "endpoint_work_held_choice"
 DROP INDEX "delivery_held";
 CREATE INDEX "delivery_held" ON "delivery" ("endpoint_id", "id") WHERE "status" = 'held';
 CREATE INDEX "endpoint_work_held" ON "endpoint_work" ("endpoint_id") WHERE "held_chosen_at" IS NOT NULL;
--- Lists narrowed to a type; and what fails now, over all stores.
+-- Lists narrowed to a type; a booking found by its name; what fails now, over all stores.
 CREATE INDEX "event_store_id_type_idx" ON "event" ("store_id", "type");
-CREATE INDEX "delivery_failing" ON "delivery" ("id") INCLUDE ("store_id", "endpoint_id", "last_failure", "last_status_code")
+CREATE INDEX "event_store_id_subject_name_idx" ON "event" ("store_id", "subject_name");
+CREATE INDEX "delivery_failing" ON "delivery" ("id") INCLUDE ("store_id", "endpoint_id", "status", "last_failure", "last_status_code")
   WHERE "status" IN ('failed', 'exhausted');
 -- Test events never get a sequence: they wait for no relay.
 DROP INDEX "event_unsequenced";
 CREATE INDEX "event_unsequenced" ON "event" ("store_id", "position")
   WHERE "sequence" IS NULL AND "set_aside" IS NULL AND NOT "is_test";
+CREATE INDEX "event_set_aside" ON "event" ("position") WHERE "set_aside" IS NOT NULL;
+
+CREATE FUNCTION seconds_since(moment timestamptz) RETURNS int LANGUAGE sql VOLATILE AS $$
+  SELECT floor(extract(epoch FROM policy_now() - moment))::int
+$$;
 
 CREATE OR REPLACE FUNCTION events_to_relay(batch_max int, per_store_max int) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
   WITH RECURSIVE waiting AS (
