@@ -36,7 +36,7 @@ export function toProduct(row: Prisma.ProductModel, currency: string): Product {
     fixedStartTime: "",
     fixedEndTime: "",
     advanceScheduleThreshold: row.advanceScheduleDays,
-    sendConfirmationEmail: false,
+    sendConfirmationEmail: true,
     sendReminderEmail: false,
     sendFeedbackEmail: false,
     skipCheckout: false,

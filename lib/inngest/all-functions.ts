@@ -2,7 +2,16 @@ import type { InngestFunction } from "inngest";
 import { deliverEvents } from "./functions/deliver-events";
 import { drainEndpoint } from "./functions/drain-endpoint";
 import { expireHolds } from "./functions/expire-holds";
+import { sendMail } from "./functions/send-mail";
+import { sweepMail } from "./functions/sweep-mail";
 import { sweepWebhooks } from "./functions/sweep-webhooks";
 
 /** Every background function. Each trigger starts exactly one of them. */
-export const functions: InngestFunction.Like[] = [deliverEvents, drainEndpoint, sweepWebhooks, expireHolds];
+export const functions: InngestFunction.Like[] = [
+  deliverEvents,
+  drainEndpoint,
+  sweepWebhooks,
+  expireHolds,
+  sendMail,
+  sweepMail,
+];

@@ -34,55 +34,66 @@ const Switch = z
 const Milliseconds = z.coerce.number().int().positive();
 
 /** Every setting of every process. docs/configuration.md explains each. */
-const Env = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
-  DATABASE_URL: z.url("Set DATABASE_URL to a PostgreSQL connection string."),
-  DATABASE_POOL: z.coerce.number().int().min(2).default(20),
-  /** Where the portal is reached; links, cookies and the test provider's pages hang on it. */
-  APP_URL: z.url().default("http://localhost:3000"),
-  /** Signs the portal's session cookies. */
-  AUTH_SECRET: Secret,
-  /** Signs customers' access and refresh tokens. */
-  CUSTOMER_TOKEN_SECRET: Secret,
-  /** Encrypts endpoint secrets at rest. */
-  ENCRYPTION_KEYS: EncryptionKeys,
-  /** Webhook targets that may be http or not public. */
-  WEBHOOK_ALLOWED_TARGETS: HostPorts,
-  /** DNS servers for webhook targets; empty: the system's. */
-  WEBHOOK_DNS_SERVERS: z
-    .string()
-    .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((s) => s.trim())
-        .filter(Boolean),
-    ),
-  WEBHOOK_CONNECT_TIMEOUT_MS: Milliseconds.default(5_000),
-  WEBHOOK_TIMEOUT_MS: Milliseconds.max(25_000, "A claim lasts 30 s: give at most 25000.").default(15_000),
-  /** A drain starts no attempt in a step that has run this long. */
-  DRAIN_STEP_MS: Milliseconds.default(20_000),
-  /** embedded engine: run it in this web process (`web`) or leave it to `npm run worker` (`worker`). */
-  ENGINE_IN: z.enum(["web", "worker"]).default("web"),
-  /** An Inngest dev server's URL, or 1 for the default one. */
-  INNGEST_DEV: z.string().optional(),
-  INNGEST_EVENT_KEY: z.string().optional(),
-  INNGEST_SIGNING_KEY: z.string().optional(),
-  INNGEST_BASE_URL: z.url().optional(),
-  /** Requests a minute per storefront key and client address. */
-  STOREFRONT_RATE_LIMIT: z.coerce.number().int().positive().default(600),
-  /** Storefront sign-ins and token refreshes in 10 seconds per key and client address. */
-  STOREFRONT_AUTH_RATE_LIMIT: z.coerce.number().int().positive().default(20),
-  /** Storefront sign-ups a minute per key and client address. */
-  STOREFRONT_SIGN_UP_RATE_LIMIT: z.coerce.number().int().positive().default(10),
-  /** Sign-in attempts per account and per address in 15 minutes. */
-  SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(10),
-  /** Reverse proxies in front of us whose X-Forwarded-For may be believed. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  /** Offers the redirecting test provider; never where real money is taken. */
-  TEST_PAYMENTS: Switch,
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-});
+const Env = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+    DATABASE_URL: z.url("Set DATABASE_URL to a PostgreSQL connection string."),
+    DATABASE_POOL: z.coerce.number().int().min(2).default(20),
+    /** Where the portal is reached; links, cookies and the test provider's pages hang on it. */
+    APP_URL: z.url().default("http://localhost:3000"),
+    /** Signs the portal's session cookies. */
+    AUTH_SECRET: Secret,
+    /** Signs customers' access and refresh tokens. */
+    CUSTOMER_TOKEN_SECRET: Secret,
+    /** Encrypts endpoint secrets at rest. */
+    ENCRYPTION_KEYS: EncryptionKeys,
+    /** Webhook targets that may be http or not public. */
+    WEBHOOK_ALLOWED_TARGETS: HostPorts,
+    /** DNS servers for webhook targets; empty: the system's. */
+    WEBHOOK_DNS_SERVERS: z
+      .string()
+      .default("")
+      .transform((list) =>
+        list
+          .split(",")
+          .map((s) => s.trim())
+          .filter(Boolean),
+      ),
+    WEBHOOK_CONNECT_TIMEOUT_MS: Milliseconds.default(5_000),
+    WEBHOOK_TIMEOUT_MS: Milliseconds.max(25_000, "A claim lasts 30 s: give at most 25000.").default(15_000),
+    /** A drain starts no attempt in a step that has run this long. */
+    DRAIN_STEP_MS: Milliseconds.default(20_000),
+    /** embedded engine: run it in this web process (`web`) or leave it to `npm run worker` (`worker`). */
+    ENGINE_IN: z.enum(["web", "worker"]).default("web"),
+    /** An Inngest dev server's URL, or 1 for the default one. */
+    INNGEST_DEV: z.string().optional(),
+    INNGEST_EVENT_KEY: z.string().optional(),
+    INNGEST_SIGNING_KEY: z.string().optional(),
+    INNGEST_BASE_URL: z.url().optional(),
+    /** Requests a minute per storefront key and client address. */
+    STOREFRONT_RATE_LIMIT: z.coerce.number().int().positive().default(600),
+    /** Storefront sign-ins and token refreshes in 10 seconds per key and client address. */
+    STOREFRONT_AUTH_RATE_LIMIT: z.coerce.number().int().positive().default(20),
+    /** Storefront sign-ups a minute per key and client address. */
+    STOREFRONT_SIGN_UP_RATE_LIMIT: z.coerce.number().int().positive().default(10),
+    /** Sign-in attempts per account and per address in 15 minutes. */
+    SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(10),
+    /** Reverse proxies in front of us whose X-Forwarded-For may be believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    /** Offers the redirecting test provider; never where real money is taken. */
+    TEST_PAYMENTS: Switch,
+    /** Where mail is handed over: smtp://user:password@host:587. Without it mail stays in the local inbox. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "Write smtp://user:password@host:port." }).optional(),
+    /** The address that mail comes from; its name is the store's. */
+    MAIL_FROM: z.email().optional(),
+    /** Shows the local inbox at /inbox to anybody who reaches this app; for one's own machine. */
+    MAIL_INBOX: Switch,
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "Say which address mail comes from, since SMTP_URL is set.",
+  });
 export type Env = z.infer<typeof Env>;
 
 let parsed: Env | undefined;

@@ -8,6 +8,8 @@ import { appointmentStatusesBefore } from "../appointments/status";
 import { introduceCustomer } from "../customers/introduce-customer";
 import { toCustomerSeenBy } from "../customers/to-customer";
 import { recordPaid } from "../orders/record-paid";
+import { confirmByMail } from "./confirm-by-mail";
+import type { Confirmed } from "./confirmation";
 import { settlePayment } from "./settle-payment";
 
 type Within = Ctx & { tx: Tx };
@@ -19,6 +21,7 @@ export type Placing = {
   payment: Prisma.CartPaymentModel;
   /** Else the bookings wait as pending for the store's confirmation. */
   markAsScheduled: boolean;
+  notifyCustomer: boolean;
   gclid: string | null;
 };
 
@@ -34,6 +37,13 @@ export async function placeOrder(ctx: Within, placing: Placing): Promise<void> {
     data: { status: "converted", customerId: customer.id },
   });
   await recordCreated(tx, { storeId, orderId: order.id });
+  if (placing.notifyCustomer)
+    await confirmByMail(tx, {
+      storeId,
+      orderId: order.id,
+      isScheduled: placing.markAsScheduled,
+      payment: paymentSaid(payment.provider, captureId !== undefined),
+    });
   if (captureId) await recordPaid(tx, { storeId, orderId: order.id, transactionId: captureId });
 }
 
@@ -98,4 +108,10 @@ async function book(tx: Tx, { cart, customer, markAsScheduled }: Placing, orderI
   });
   if (booked.count !== (await tx.appointment.count({ where: held })))
     throw new Error(`A hold of cart ${cart.id} was lost under its lock.`);
+}
+
+function paymentSaid(provider: string, isCaptured: boolean): Confirmed["payment"] {
+  if (provider === "no_payment_required") return "nothing";
+  if (provider === "cash") return "cash";
+  return isCaptured ? "captured" : "authorized";
 }

@@ -16,8 +16,8 @@ import { placeOrder } from "./place-order";
 type Given = ReturnType<typeof SubmitCheckoutInput.parse>;
 
 /**
- * Turns the cart into an order: looks at its items once more, captures the payment, makes bookings of the holds and records
- * their events, all or nothing. Submitting again answers with the same order. Throws `conflict` when a slot was lost,
+ * Turns the cart into an order: looks at its items once more, captures the payment, makes bookings of the holds, records
+ * their events and queues the customer's confirmation, all or nothing. Submitting again answers with the same order. Throws `conflict` when a slot was lost,
  * `invalid` naming what is missing: a started and, where money is taken, authorized payment, and the customer.
  */
 export async function submitCheckout(
@@ -46,6 +46,7 @@ export async function submitCheckout(
         customer: await customerOf(within, cart, given),
         payment,
         markAsScheduled: given.appointmentsSettings?.markAsScheduled ?? false,
+        notifyCustomer: given.appointmentsSettings?.notifyCustomer ?? true,
         gclid: given.trackingData?.gclid ?? null,
       });
     }

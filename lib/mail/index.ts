@@ -1,0 +1,9 @@
+/**
+ * Mail to people: an outbox written in the caller's transaction, one frame for every mail, and the ways out (an SMTP server,
+ * or the local inbox). Promises: a committed change has its mail, a failed one none; a crash loses no mail; two senders
+ * never send the same one, except where a server took it and its answer was lost.
+ */
+export type { MailContent, MailDetail, MailListItem } from "./contract";
+export { findMail, isInboxOpen, listMails } from "./inbox/read-inbox";
+export { queueMail, type NewMail } from "./queue-mail";
+export { sendMails, type Sending } from "./sending/send-mails";
