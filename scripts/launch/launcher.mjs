@@ -19,6 +19,7 @@ export class Launcher {
   #ended = withResolvers();
 
   constructor() {
+    this.#ended.promise.catch(() => {});
     // `on`, not `once`: npm and the terminal may both signal us.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => this.#ended.resolve());
   }
@@ -59,7 +60,6 @@ export class Launcher {
   /** `work` until it ends, a signal comes, or a started program dies; then everything is stopped. */
   async during(work) {
     const interrupted = this.#ended.promise;
-    interrupted.catch(() => {});
     try {
       await Promise.race([work(interrupted), interrupted]);
     } finally {

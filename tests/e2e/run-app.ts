@@ -1,6 +1,10 @@
+import { mkdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { Launcher, until } from "../../scripts/launch/launcher.mjs";
 import { testEnvironment } from "../support/test-environment";
+
+/** What the app's processes said. */
+const logs = ".build/reports";
 
 type AppInput = { databaseUrl: string; allowedTargets?: string[]; worker?: boolean };
 
@@ -20,14 +24,17 @@ export async function runApp({ databaseUrl, allowedTargets = [], worker = false 
     SIGN_IN_RATE_LIMIT: "1000",
     LOG_LEVEL: "error",
   };
+  mkdirSync(logs, { recursive: true });
+  const log = (name: string) => `${logs}/${name}-${port}.log`;
   const launcher = new Launcher();
   launcher.start("The web server", ["scripts/start.mjs", "-p", String(port), "-H", "127.0.0.1"], {
     env: settings,
+    log: log("web"),
   });
-  if (worker) launcher.start("The worker", ["scripts/worker.mjs"], { env: settings });
+  if (worker) launcher.start("The worker", ["scripts/worker.mjs"], { env: settings, log: log("worker") });
   await until(() => statusOf(`${url}/api/health`).then((status) => status === 200), {
     timeoutMs: 60_000,
-    message: "The app did not get ready within a minute.",
+    message: `The app did not get ready within a minute: see ${log("web")}.`,
   });
   return { url, settings, stop: () => launcher.stop() };
 }
