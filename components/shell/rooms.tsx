@@ -1,29 +1,47 @@
 "use client";
 
-import { ArrowRightToLine, GitCommitHorizontal, type LucideIcon } from "lucide-react";
+import { ArrowRightToLine, BookOpen, GitCommitHorizontal, ScrollText, type LucideIcon } from "lucide-react";
 import { usePathname } from "next/navigation";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { SpineLink, TabLink, Tabs } from "./room-links";
 
-const rooms: { path: string; name: string; Icon: LucideIcon }[] = [
-  { path: "endpoints", name: "Endpoints", Icon: GitCommitHorizontal },
-  { path: "deliveries", name: "Deliveries", Icon: ArrowRightToLine },
+type RoomPlace = {
+  /** Below the store's own; empty for its front page. */
+  path: string;
+  name: string;
+  Icon: LucideIcon;
+  group?: "Webhooks" | "Store";
+};
+
+const rooms: RoomPlace[] = [
+  { path: "", name: "Overview", Icon: BookOpen },
+  { path: "endpoints", name: "Endpoints", Icon: GitCommitHorizontal, group: "Webhooks" },
+  { path: "deliveries", name: "Deliveries", Icon: ArrowRightToLine, group: "Webhooks" },
+  { path: "audit", name: "Audit log", Icon: ScrollText, group: "Store" },
 ];
+const groups = [undefined, "Webhooks", "Store"] as const;
 
 /** The rooms of a store in its spine. `notes` says what needs someone, by room. */
 export function SpineNav({ slug, notes }: { slug: string; notes: Record<string, ReactNode> }) {
   const isHere = useIsHere(slug);
   return (
     <nav aria-label="Main" className="mt-3.5 grid gap-0.5">
-      <h2 className="text-caption text-on-cover-2 px-2.5 pt-1 pb-1 font-medium">Webhooks</h2>
-      {rooms.map(({ path, ...room }) => (
-        <SpineLink
-          key={path}
-          {...room}
-          href={`/s/${slug}/${path}`}
-          isHere={isHere(path)}
-          note={notes[path]}
-        />
+      {groups.map((group) => (
+        <Fragment key={group ?? "front"}>
+          {group && <h2 className="text-caption text-on-cover-2 px-2.5 pt-3 pb-1 font-medium">{group}</h2>}
+          {rooms
+            .filter((room) => room.group === group)
+            .map(({ path, name, Icon }) => (
+              <SpineLink
+                key={path}
+                name={name}
+                Icon={Icon}
+                href={hrefOf(slug, path)}
+                isHere={isHere(path)}
+                note={notes[path]}
+              />
+            ))}
+        </Fragment>
       ))}
     </nav>
   );
@@ -33,14 +51,19 @@ export function PhoneTabs({ slug }: { slug: string }) {
   const isHere = useIsHere(slug);
   return (
     <Tabs>
-      {rooms.map(({ path, ...room }) => (
-        <TabLink key={path} {...room} href={`/s/${slug}/${path}`} isHere={isHere(path)} />
+      {rooms.map(({ path, name, Icon }) => (
+        <TabLink key={path} name={name} Icon={Icon} href={hrefOf(slug, path)} isHere={isHere(path)} />
       ))}
     </Tabs>
   );
 }
 
+const hrefOf = (slug: string, path: string) => (path ? `/s/${slug}/${path}` : `/s/${slug}`);
+
 function useIsHere(slug: string): (path: string) => boolean {
   const pathname = usePathname();
-  return (path) => pathname === `/s/${slug}/${path}` || pathname.startsWith(`/s/${slug}/${path}/`);
+  return (path) => {
+    const href = hrefOf(slug, path);
+    return pathname === href || (path !== "" && pathname.startsWith(`${href}/`));
+  };
 }

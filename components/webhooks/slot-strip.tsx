@@ -2,12 +2,29 @@ import { formatCount, formatPlural } from "@/lib/platform/format-figure";
 import type { HourSlot } from "@/lib/webhooks/contract";
 import { slotBars, type Bar } from "./slot-bars";
 
-/** The last 24 hours in 146 px. */
-export function SlotStrip({ name, hours }: { name: string; hours: HourSlot[] }) {
-  const { line, bars } = slotBars(hours, { width: 146, height: 28 });
+const sizes = { s: { width: 84, height: 20 }, m: { width: 146, height: 28 } };
+
+/** The last 24 hours in a line of a list. */
+export function SlotStrip({
+  name,
+  hours,
+  size = "m",
+}: {
+  name: string;
+  hours: HourSlot[];
+  size?: "s" | "m";
+}) {
+  const { width, height } = sizes[size];
+  const { line, bars } = slotBars(hours, { width, height });
   return (
-    <svg width="146" height="28" viewBox="0 0 146 28" role="img" aria-label={`${name}: ${sumUp(hours)}`}>
-      <rect className="strip-silent" y={line} width="146" height="1" />
+    <svg
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${name}: ${sumUp(hours)}`}
+    >
+      <rect className="strip-silent" y={line} width={width} height="1" />
       <Bars bars={bars} />
     </svg>
   );
