@@ -1,0 +1,52 @@
+import { after } from "next/server";
+import { env } from "~/lib/env";
+import type { Inbox } from "~/lib/webhooks/inbox";
+import { siteInbox } from "~/lib/webhooks/site-inbox";
+import { tell } from "~/lib/webhooks/tell";
+import { verifyPlain, verifyStandard, type Received } from "~/lib/webhooks/verify-webhook";
+
+/** The largest event is some 256 KB. */
+const bodyMax = 1_000_000;
+
+/** Where the store's events arrive: verify, keep, acknowledge, and only then work with them. */
+export async function POST(request: Request): Promise<Response> {
+  const secrets = env().OPENCALS_WEBHOOK_SECRET;
+  if (secrets.length === 0) return say(503, "OPENCALS_WEBHOOK_SECRET is not set.");
+  if (Number(request.headers.get("content-length")) > bodyMax) return say(413, "The body is too large.");
+
+  // The text as it came: JSON that was parsed and written again is another text, and has another signature.
+  const rawBody = await request.text();
+  const header = (name: string) => request.headers.get(name);
+  const received: Received = {
+    id: header("webhook-id"),
+    timestamp: header("webhook-timestamp"),
+    signature: header("webhook-signature"),
+    plainSignature: header("x-opencals-signature"),
+    rawBody,
+  };
+  const verdict = verifyStandard(received, secrets, Date.now());
+  if (!verdict.isGenuine) return say(401, `${verdict.reason}.`);
+
+  const inbox = siteInbox();
+  const isNew = await inbox.take({
+    id: received.id ?? "",
+    arrivedAt: new Date().toISOString(),
+    isTest: header("x-opencals-test") === "true",
+    // The second scheme, to show that it agrees. While a secret is rotated it may be the older one's.
+    plainAgrees: verifyPlain(received, secrets).isGenuine,
+    rawBody,
+  });
+  after(() => processOpen(inbox));
+  return say(isNew ? 202 : 200, isNew ? "Thank you." : "Thank you, we have it already.");
+}
+
+/** The new one, and whatever a crash left behind. What is done here must bear being done twice. */
+async function processOpen(inbox: Inbox): Promise<void> {
+  for (const { id, rawBody } of await inbox.unprocessed()) {
+    const told = tell(rawBody);
+    console.info(`webhook ${id}: ${told ? `${told.type}, ${told.about}` : "of a kind that we do not know"}`);
+    await inbox.markProcessed(id, new Date().toISOString());
+  }
+}
+
+const say = (status: number, words: string) => new Response(words, { status });
