@@ -7,7 +7,7 @@ import { Menu, MenuLink } from "@/components/shell/menu";
 
 export type FilterChoice = { word: ReactNode; key: string; href: string };
 
-const shape =
+export const chipShape =
   "rounded-control text-dense desk:h-[34px] inline-flex h-10 flex-none items-center gap-1.5 border px-2.5 font-medium whitespace-nowrap";
 const icon = { "aria-hidden": true, className: "size-4", strokeWidth: 1.5 } as const;
 
@@ -21,7 +21,7 @@ export function AddFilter({ name, choices }: { name: string; choices: FilterChoi
           {name}
         </>
       }
-      triggerClassName={`${shape} border-control text-ink-2 hover:border-ink-3 hover:text-ink border-dashed`}
+      triggerClassName={`${chipShape} border-control text-ink-2 hover:border-ink-3 hover:text-ink border-dashed`}
     >
       {choices.map(({ word, key, href }) => (
         <MenuLink key={key} href={href}>
@@ -38,7 +38,7 @@ export function ChosenFilter({ name, href, children }: { name: string; href: str
     <Link
       href={href}
       scroll={false}
-      className={`${shape} border-control bg-surface hover:border-ink-3 hover:bg-hover max-w-full`}
+      className={`${chipShape} border-control bg-surface hover:border-ink-3 hover:bg-hover max-w-full`}
     >
       <span className="sr-only">{`Remove the filter ${name}: `}</span>
       <span className="truncate">{children}</span>

@@ -19,6 +19,8 @@ type DeliveryViewProps = {
   chosenAttempt: number;
   /** What can be done with it, beside its title. */
   actions?: ReactNode;
+  /** What else stands at its side, below the facts. */
+  beside?: ReactNode;
 };
 
 /** A delivery as merchants and support read it: its state, the cause and what to do, each attempt, the payload. */
@@ -29,6 +31,7 @@ export function DeliveryView({
   endpointHref,
   chosenAttempt,
   actions,
+  beside,
 }: DeliveryViewProps) {
   const last = delivery.attemptDetails.at(-1);
   const explanation = last && explainFailure(last, view);
@@ -72,6 +75,7 @@ export function DeliveryView({
               <Siblings siblings={delivery.siblings} base={base} />
             </Panel>
           )}
+          {beside}
         </div>
       </div>
     </>

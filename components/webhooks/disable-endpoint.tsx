@@ -6,8 +6,9 @@ import { Confirm } from "@/components/ui/confirm";
 import type { Outcome } from "@/components/ui/outcome";
 import { useToast } from "@/components/ui/toasts";
 import { formatPlural } from "@/lib/platform/format-figure";
+import { ReasonField, reasonIn } from "./reason-field";
 
-export type Disable = (input: { id: string }) => Promise<Outcome>;
+export type Disable = (input: { id: string; reason: string }) => Promise<Outcome>;
 
 type DisableEndpointProps = {
   endpoint: { id: string; name: string };
@@ -15,9 +16,12 @@ type DisableEndpointProps = {
   openCount: number;
   disable: Disable;
   disabledReason?: string;
+  /** The store that support acts for, and to which it says why. */
+  onBehalfOf?: string;
 };
 
-export function DisableEndpoint({ endpoint, openCount, disable, disabledReason }: DisableEndpointProps) {
+export function DisableEndpoint(props: DisableEndpointProps) {
+  const { endpoint, openCount, disable, disabledReason, onBehalfOf } = props;
   const { id, name } = endpoint;
   const [open, setOpen] = useState(false);
   const toast = useToast();
@@ -29,16 +33,21 @@ export function DisableEndpoint({ endpoint, openCount, disable, disabledReason }
       <Confirm
         open={open}
         onOpenChange={setOpen}
-        title={`Disable ${name}?`}
+        title={`Disable ${name}${onBehalfOf ? ` for ${onBehalfOf}` : ""}?`}
         verb="Disable"
         busyVerb="Disabling"
-        ask={() => disable({ id })}
+        ask={(form) => disable({ id, reason: reasonIn(form) })}
         onDone={() => toast({ title: `${name} is disabled.`, text: "Its events are held from now on." })}
       >
-        <p>
-          Nothing more is sent to it. Its events are held, not lost, until you enable it
-          {openCount > 0 && `; so ${openCount === 1 ? "is" : "are"} the ${waiting(openCount)}`}.
-        </p>
+        {(fields) => (
+          <>
+            <p>
+              Nothing more is sent to it. Its events are held, not lost, until it is enabled
+              {openCount > 0 && `; so ${openCount === 1 ? "is" : "are"} the ${waiting(openCount)}`}.
+            </p>
+            {onBehalfOf && <ReasonField storeName={onBehalfOf} error={fields.reason?.[0]} />}
+          </>
+        )}
       </Confirm>
     </>
   );

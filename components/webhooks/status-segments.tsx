@@ -1,7 +1,7 @@
 import { Segments } from "@/components/ui/segments";
 import { statusTones, statusWord } from "@/components/ui/status-badge";
-import { formatCount } from "@/lib/platform/format-figure";
-import { deliveryCountMax, type DeliveryStatus } from "@/lib/webhooks/contract";
+import type { DeliveryStatus } from "@/lib/webhooks/contract";
+import { countText } from "./count-text";
 
 type StatusSegmentsProps = {
   hrefOf: (status: DeliveryStatus | undefined) => string;
@@ -30,6 +30,3 @@ export function StatusSegments({ hrefOf, chosen, counts }: StatusSegmentsProps) 
     />
   );
 }
-
-const countText = (count: number): string =>
-  count < deliveryCountMax ? formatCount(count) : `${formatCount(deliveryCountMax)}+`;

@@ -3,12 +3,14 @@ import { readViewpoint } from "@/app/(portal)/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";
-import { DeliveryTable } from "@/components/webhooks/delivery-table";
 import { ListPager } from "@/components/webhooks/list-pager";
-import { LiveRows } from "@/components/webhooks/live-rows";
 import { StatusSegments } from "@/components/webhooks/status-segments";
-import { countDeliveries, listDeliveries } from "@/lib/webhooks";
-import { deliveriesHref, type DeliveryFilter } from "./delivery-filter";
+import { formatPlural } from "@/lib/platform/format-figure";
+import { countDeliveries, listDeliveries, listEndpoints } from "@/lib/webhooks";
+import type { DeliveryStatus } from "@/lib/webhooks/contract";
+import { DeliveryChips } from "./delivery-chips";
+import { deliveriesHref, fromItsStart, type DeliveryQuery } from "./delivery-filter";
+import { DeliveryRows } from "./delivery-rows";
 
 const take = 50;
 
@@ -16,20 +18,25 @@ type DeliveryListProps = {
   slug: string;
   /** The page that the list stands on; its filters are that page's query. */
   path: string;
-  filter: DeliveryFilter;
+  query: DeliveryQuery;
   /** Only this endpoint's. */
   endpointId?: string;
 };
 
-/** Deliveries, newest first, by status and page by page. */
-export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryListProps) {
-  const { ctx, store } = await currentMember(slug);
-  const view = await readViewpoint(store.timezone);
-  const counts = await countDeliveries(ctx, { endpointId });
-  const { items, next, previous } = await listDeliveries(ctx, { ...filter, endpointId, take });
-  const href = (change: DeliveryFilter) => deliveriesHref(path, { status: filter.status, ...change });
+/** Deliveries, newest first, by its filters and page by page. */
+export async function DeliveryList({ slug, path, query, endpointId }: DeliveryListProps) {
+  const member = await currentMember(slug);
+  const { ctx, store } = member;
+  const { status, type: eventType, endpoint, from, to, before, after } = query;
+  const filter = { endpointId: endpointId ?? endpoint, eventType, from, to };
+  const counts = await countDeliveries(ctx, filter);
+  const { items, next, previous } = await listDeliveries(ctx, { ...filter, status, before, after, take });
+  const endpoints = endpointId ? [] : await listEndpoints(ctx);
+  const href = (change: DeliveryQuery) => deliveriesHref(path, fromItsStart(query, change));
+  const isNarrowed = href({ status: undefined }) !== path;
+  const all = total(isNarrowed ? await countDeliveries(ctx, { endpointId }) : counts);
 
-  if (Object.values(counts).every((count) => count === 0))
+  if (all === 0)
     return (
       <Panel className="border-control border-dashed">
         <EmptyState title="No deliveries yet">The next booking starts one.</EmptyState>
@@ -37,25 +44,22 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
     );
   return (
     <>
-      <StatusSegments
-        hrefOf={(status) => deliveriesHref(path, { status })}
-        chosen={filter.status}
-        counts={counts}
-      />
-      <Panel aria-label="Deliveries" key={href(filter)}>
+      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+        <StatusSegments hrefOf={(one) => href({ status: one })} chosen={status} counts={counts} />
+        <DeliveryChips path={path} query={query} endpoints={endpoints} />
+      </div>
+      <Panel aria-label="Deliveries" key={href({})}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
-            There are others without the filter.
+            {formatPlural(all, "delivery")} without the filters.
           </EmptyState>
         ) : (
-          <LiveRows rows={items.map(({ id, status }) => ({ id, status }))}>
-            <DeliveryTable
-              deliveries={items}
-              base={`/s/${slug}/deliveries`}
-              view={view}
-              withEndpoint={endpointId === undefined}
-            />
-          </LiveRows>
+          <DeliveryRows
+            member={member}
+            items={items}
+            view={await readViewpoint(store.timezone)}
+            withEndpoint={endpointId === undefined}
+          />
         )}
         <ListPager
           shown={items.length}
@@ -66,3 +70,6 @@ export async function DeliveryList({ slug, path, filter, endpointId }: DeliveryL
     </>
   );
 }
+
+const total = (counts: Record<DeliveryStatus, number>) =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0);

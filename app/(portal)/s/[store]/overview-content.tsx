@@ -4,6 +4,7 @@ import { viewerReason } from "@/app/(portal)/ask-owner";
 import type { Member } from "@/app/(portal)/member";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
+import { RowKeys } from "@/components/ui/row-keys";
 import { EmptyState } from "@/components/ui/states";
 import { DayFigures } from "@/components/webhooks/day-figures";
 import { EndpointSummary } from "@/components/webhooks/endpoint-summary";
@@ -65,7 +66,9 @@ export async function OverviewContent({ member, view, title }: OverviewContentPr
             {events.length === 0 ? (
               <EmptyState title="No events yet">The next booking is the first.</EmptyState>
             ) : (
-              <LatestEvents events={events} base={base} />
+              <RowKeys>
+                <LatestEvents events={events} base={base} />
+              </RowKeys>
             )}
           </Panel>
         </div>

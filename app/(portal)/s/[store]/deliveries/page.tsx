@@ -3,7 +3,7 @@ import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
-import { readDeliveryFilter } from "../delivery-filter";
+import { readDeliveryQuery } from "../delivery-filter";
 import { DeliveryList } from "../delivery-list";
 import { Room } from "../room";
 
@@ -27,7 +27,7 @@ export default async function DeliveriesPage({ params, searchParams }: PageProps
         <DeliveryList
           slug={slug}
           path={`/s/${slug}/deliveries`}
-          filter={readDeliveryFilter(await searchParams)}
+          query={readDeliveryQuery(await searchParams)}
         />
       </Suspense>
     </Room>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Member } from "@/app/(portal)/member";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
+import { RowKeys } from "@/components/ui/row-keys";
 import { Segments, type Segment } from "@/components/ui/segments";
 import { EmptyState } from "@/components/ui/states";
 import { healthLooks } from "@/components/webhooks/endpoint-health";
@@ -41,7 +42,9 @@ export async function EndpointList({ member: { ctx, store }, health, add }: Endp
         {shown.length === 0 ? (
           <EmptyState title="Nothing matches">No endpoint is {chosen} at the moment.</EmptyState>
         ) : (
-          <EndpointTable endpoints={shown} base={base} eventTypeCount={eventTypes.length} />
+          <RowKeys>
+            <EndpointTable endpoints={shown} base={base} eventTypeCount={eventTypes.length} />
+          </RowKeys>
         )}
         <PanelFoot>
           <StripLegend>One slot is one hour, the last 24 hours</StripLegend>

@@ -5,7 +5,8 @@ import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { DeliveryActions } from "@/components/webhooks/delivery-actions";
 import { DeliveryView } from "@/components/webhooks/delivery-view";
-import { getDelivery } from "@/lib/webhooks";
+import { getDelivery, listLikeThis } from "@/lib/webhooks";
+import { LikeThis } from "@/components/webhooks/like-this";
 import { Room } from "../../room";
 import { cancelRetriesAction, resendAction } from "./actions";
 
@@ -19,6 +20,8 @@ export default async function DeliveryPage({
   const member = await currentMember(slug);
   const { ctx, store } = member;
   const delivery = await orNotFound(getDelivery(ctx, id));
+  const isBad = delivery.status === "failed" || delivery.status === "exhausted";
+  const alike = isBad ? (await listLikeThis(ctx, { deliveryId: id })).length - 1 : 0;
   const { attempt } = await searchParams;
   const base = `/s/${slug}/deliveries`;
   return (
@@ -29,6 +32,11 @@ export default async function DeliveryPage({
         base={base}
         endpointHref={`/s/${slug}/endpoints/${delivery.endpoint.id}`}
         chosenAttempt={Number(attempt)}
+        beside={
+          alike > 0 && (
+            <LikeThis alike={alike} endpointName={delivery.endpointName} href={`${base}/${id}/like-this`} />
+          )
+        }
         actions={
           <DeliveryActions
             delivery={delivery}

@@ -7,7 +7,7 @@ import { HealthNotice } from "@/components/webhooks/health-notice";
 import { SlotChart } from "@/components/webhooks/slot-strip";
 import { formatClock } from "@/lib/platform/format-time";
 import { getEndpoint } from "@/lib/webhooks";
-import { readDeliveryFilter } from "../../delivery-filter";
+import { readDeliveryQuery } from "../../delivery-filter";
 import { DeliveryList } from "../../delivery-list";
 import { EndpointRoom } from "./endpoint-room";
 
@@ -34,7 +34,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
       <DeliveryList
         slug={slug}
         path={`/s/${slug}/endpoints/${id}`}
-        filter={readDeliveryFilter(await searchParams)}
+        query={readDeliveryQuery(await searchParams)}
         endpointId={id}
       />
     </EndpointRoom>

@@ -1,0 +1,84 @@
+"use client";
+
+import { Popover } from "@base-ui/react/popover";
+import { Plus } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useId, useState, type FormEvent } from "react";
+import { Button } from "./button";
+import { Field, FieldNote, Input } from "./field";
+import { chipShape } from "./filter-chips";
+
+const hourMs = 3_600_000;
+const lasts: [name: string, hours: number][] = [
+  ["Last hour", 1],
+  ["Last 24 hours", 24],
+  ["Last 7 days", 168],
+];
+
+/** The list's URL with this time; both are ISO instants. */
+type TimeFilterProps = { path: string; query: Record<string, string> };
+
+/** Adds a time to the filters: since some while ago, or between two moments of the viewer's clock. */
+export function TimeFilter({ path, query }: TimeFilterProps) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [error, setError] = useState<string>();
+  const id = useId();
+  const go = (from: Date | undefined, to?: Date) => {
+    const time = { ...(from && { from: from.toISOString() }), ...(to && { to: to.toISOString() }) };
+    setOpen(false);
+    router.push(`${path}?${new URLSearchParams({ ...query, ...time })}`, { scroll: false });
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const [from, to] = [readMoment(form.get("from")), readMoment(form.get("to"))];
+    if (!from && !to) return setError("Enter at least one of them.");
+    if (from && to && from >= to) return setError("The end comes before the start.");
+    setError(undefined);
+    go(from, to);
+  };
+  return (
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
+        className={`${chipShape} border-control text-ink-2 hover:border-ink-3 hover:text-ink border-dashed`}
+      >
+        <Plus aria-hidden className="size-4" strokeWidth={1.5} />
+        Time
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner align="start" sideOffset={6} className="z-30">
+          <Popover.Popup
+            aria-label="Time"
+            className="rounded-panel border-line-strong bg-raised shadow-pop grid w-[300px] gap-3 border p-3.5 outline-none"
+          >
+            <div className="flex flex-wrap gap-2">
+              {lasts.map(([name, hours]) => (
+                <Button key={name} size="s" onClick={() => go(new Date(Date.now() - hours * hourMs))}>
+                  {name}
+                </Button>
+              ))}
+            </div>
+            <form onSubmit={submit} noValidate className="border-line grid gap-3 border-t pt-3">
+              <Field id={`${id}-from`} label="From">
+                <Input id={`${id}-from`} name="from" type="datetime-local" />
+              </Field>
+              <Field id={`${id}-to`} label="Before">
+                <Input id={`${id}-to`} name="to" type="datetime-local" />
+              </Field>
+              <FieldNote id={id} error={error} />
+              <Button type="submit" size="s" className="justify-self-end">
+                Show
+              </Button>
+            </form>
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+function readMoment(value: FormDataEntryValue | null): Date | undefined {
+  const moment = typeof value === "string" && value ? new Date(value) : undefined;
+  return moment && !Number.isNaN(moment.getTime()) ? moment : undefined;
+}
