@@ -6,13 +6,15 @@ type BookProps = {
   cover?: "support";
   /** What stands on the spine: where one is, and the rooms. */
   spine: ReactNode;
+  /** Who looks at it, above the wordmark. */
+  foot?: ReactNode;
   /** The rooms on a phone. */
   tabs: ReactNode;
   children: ReactNode;
 };
 
 /** An application: its spine and the page beside it. */
-export function Book({ cover, spine, tabs, children }: BookProps) {
+export function Book({ cover, spine, foot, tabs, children }: BookProps) {
   return (
     <>
       <a
@@ -25,7 +27,8 @@ export function Book({ cover, spine, tabs, children }: BookProps) {
         <aside className="border-cover-line text-on-cover desk:block hidden border-r bg-cover">
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 pt-3.5 pb-3">
             {spine}
-            <p className="font-display text-on-cover-2 mt-auto px-2.5 pt-2.5 pb-1 text-[15px]/5 font-medium">
+            <div className="mt-auto">{foot}</div>
+            <p className="font-display text-on-cover-2 px-2.5 pt-2.5 pb-1 text-[15px]/5 font-medium">
               <Wordmark strong="text-on-cover" />
             </p>
           </div>

@@ -20,11 +20,13 @@ export default async function SupportLayout({ children }: LayoutProps<"/support"
               <p className="font-display px-2 pt-2 text-[19px]/6 font-medium">Support console</p>
               <p className="text-caption text-on-cover-2 px-2 pt-0.5">every store, no secrets</p>
               <SupportNav />
-              <p className="text-on-cover-2 mt-auto px-2.5 pt-2.5 font-medium">
-                {user.name}
-                <span className="text-caption block font-normal">support agent</span>
-              </p>
             </>
+          }
+          foot={
+            <p className="text-on-cover-2 px-2.5 pt-2.5 font-medium">
+              {user.name}
+              <span className="text-caption block font-normal">support agent</span>
+            </p>
           }
           tabs={<SupportTabs />}
         >

@@ -1,0 +1,26 @@
+"use server";
+
+import { z } from "zod";
+import { typeId } from "@/lib/platform/ids";
+import { disableEndpoint, enableEndpoint, resendDeliveries } from "@/lib/webhooks";
+import { heldChoices, resendMax } from "@/lib/webhooks/contract";
+import { act } from "./act";
+
+/** That there is a reason, and not too long a one, each verb sees to itself. */
+const reason = z.string();
+const Endpoint = z.object({ id: typeId("ep"), reason });
+
+export async function resendAction(slug: string, input: unknown) {
+  const tooMany = `Choose at most ${resendMax} deliveries at once.`;
+  const schema = z.object({ ids: z.array(typeId("dlv")).min(1).max(resendMax, tooMany), reason });
+  return act(slug, schema, input, resendDeliveries);
+}
+
+export async function disableEndpointAction(slug: string, input: unknown) {
+  return act(slug, Endpoint, input, disableEndpoint);
+}
+
+export async function enableEndpointAction(slug: string, input: unknown) {
+  const schema = Endpoint.extend({ held: z.enum(heldChoices, "Choose what becomes of them.") });
+  return act(slug, schema, input, enableEndpoint);
+}
