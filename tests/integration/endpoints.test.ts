@@ -3,7 +3,7 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { DomainError } from "@/lib/platform/errors";
 import { decryptSecret } from "@/lib/platform/secrets";
-import { createEndpoint, getEndpoint, listEndpoints } from "@/lib/webhooks";
+import { createEndpoint, getEndpoint, listEndpoints, updateEndpoint } from "@/lib/webhooks";
 import { makeDelivery } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeMember } from "../support/factories/member";
@@ -189,4 +189,46 @@ test("an endpoint that has been quiet for days is still known to be well", async
     lastSuccessAt: settledAt.toISOString(),
     successRate: null,
   });
+});
+
+test("a change of name, URL and types is what the endpoint then is; the audit log has it", async () => {
+  const ctx = await memberOf("developer");
+  const { endpoint } = await createEndpoint(ctx, good);
+  const changed = { name: "Till", url: "https://till.example/hook", eventTypes: ["order.refunded" as const] };
+  const { id, version } = endpoint;
+  expect(await updateEndpoint(ctx, { id, ...changed, version })).toMatchObject({ id, ...changed });
+  expect(await getEndpoint(ctx, id)).toMatchObject(changed);
+  const entries = await db().auditEntry.findMany({
+    where: { storeId: ctx.storeId, action: "endpoint.updated" },
+  });
+  expect(entries).toMatchObject([{ targetId: id, detail: { name: "Till", url: changed.url } }]);
+});
+
+test("a form opened before somebody else's change says so and changes nothing", async () => {
+  const ctx = await memberOf();
+  const { endpoint } = await createEndpoint(ctx, good);
+  const { id, version } = endpoint;
+  await updateEndpoint(ctx, { id, ...good, name: "First", version });
+  const refusal = await refusalOf(updateEndpoint(ctx, { id, ...good, name: "Second", version }));
+  expect(refusal).toMatchObject({ code: "conflict", fields: [{ property: "version" }] });
+  expect((await getEndpoint(ctx, id)).name).toBe("First");
+});
+
+test("a changed URL is vetted and unique as a new one is; an unchanged one is not asked again", async () => {
+  const ctx = await memberOf();
+  const { endpoint } = await createEndpoint(ctx, good);
+  await createEndpoint(ctx, { ...good, url: "https://hooks.example/other" });
+  const { id } = endpoint;
+  const change = (url: string) => refusalOf(updateEndpoint(ctx, { id, ...good, url }));
+  expect(await change("https://10.0.0.1/in")).toMatchObject({
+    code: "invalid",
+    fields: [{ property: "url" }],
+  });
+  expect(await change("https://HOOKS.example/other#x")).toMatchObject({
+    code: "conflict",
+    fields: [{ property: "url" }],
+  });
+  await db().endpoint.update({ where: { id }, data: { url: "http://127.0.0.1:9/no-longer-excepted" } });
+  await updateEndpoint(ctx, { id, ...good, url: "http://127.0.0.1:9/no-longer-excepted", name: "Renamed" });
+  expect((await getEndpoint(ctx, id)).name).toBe("Renamed");
 });
