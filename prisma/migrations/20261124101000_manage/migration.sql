@@ -6,7 +6,7 @@ ALTER TABLE "delivery" ADD COLUMN "planned_at" TIMESTAMPTZ, ADD COLUMN "canceled
 ALTER TABLE "endpoint_secret" ADD COLUMN "signs_raw_body" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "endpoint_work" ADD COLUMN "held_choice" TEXT, ADD COLUMN "held_chosen_at" TIMESTAMPTZ, ADD COLUMN "settled_by" TEXT;
 ALTER TABLE "endpoint_work" ADD CONSTRAINT "endpoint_work_held_choice"
-  CHECK ("held_choice" IN ('catch-up', 'discard') AND "held_chosen_at" IS NOT NULL OR "held_choice" IS NULL AND "held_chosen_at" IS NULL);
+  CHECK ("held_choice" IN ('catch-up', 'discard') AND ("held_choice" IS NULL) = ("held_chosen_at" IS NULL));
 
 -- Catch-up goes oldest first; the sweep finds choices that are not carried out yet.
 DROP INDEX "delivery_held";
@@ -15,7 +15,8 @@ CREATE INDEX "endpoint_work_held" ON "endpoint_work" ("endpoint_id") WHERE "held
 -- Lists narrowed to a type; a booking found by its name; what fails now, over all stores.
 CREATE INDEX "event_store_id_type_idx" ON "event" ("store_id", "type");
 CREATE INDEX "event_store_id_subject_name_idx" ON "event" ("store_id", "subject_name");
-CREATE INDEX "delivery_failing" ON "delivery" ("id") INCLUDE ("store_id", "endpoint_id", "status", "last_failure", "last_status_code")
+CREATE INDEX "delivery_failing" ON "delivery" ("id")
+  INCLUDE ("store_id", "endpoint_id", "status", "last_failure", "last_status_code")
   WHERE "status" IN ('failed', 'exhausted');
 -- Test events never get a sequence: they wait for no relay.
 DROP INDEX "event_unsequenced";
@@ -52,7 +53,8 @@ CREATE OR REPLACE FUNCTION claimed_deliveries(ids text[]) RETURNS TABLE (
   WITH claimed AS MATERIALIZED (SELECT * FROM delivery WHERE id = ANY (ids)),
   addressed AS MATERIALIZED (
     SELECT ep.id, ep.url, (
-      SELECT jsonb_agg(jsonb_build_object('id', s.id, 'ciphertext', s.ciphertext, 'signsRawBody', s.signs_raw_body) ORDER BY s.created_at DESC, s.id DESC)
+      SELECT jsonb_agg(jsonb_build_object('id', s.id, 'ciphertext', s.ciphertext, 'signsRawBody', s.signs_raw_body)
+        ORDER BY s.created_at DESC, s.id DESC)
       FROM endpoint_secret s WHERE s.store_id = ep.store_id AND s.endpoint_id = ep.id
         AND (s.expires_at IS NULL OR s.expires_at > policy_now())
     ) AS secrets
@@ -189,7 +191,8 @@ BEGIN
     SELECT d.id FROM delivery d WHERE d.id IN (SELECT a.id FROM asked a WHERE a.verdict IS NULL)
     FOR NO KEY UPDATE SKIP LOCKED
   ), resent AS (
-    UPDATE delivery d SET priority = 0, due_at = due_now, planned_at = CASE WHEN d.status IN ('pending', 'failed') THEN d.due_at END
+    UPDATE delivery d SET priority = 0, due_at = due_now,
+      planned_at = CASE WHEN d.status IN ('pending', 'failed') THEN d.due_at END
     FROM free WHERE d.id = free.id AND d.claim_id IS NULL RETURNING d.id
   )
   SELECT jsonb_agg(jsonb_build_object('id', a.id, 'verdict',
@@ -383,10 +386,12 @@ BEGIN
           ) t
         WHERE d.id = c.id AND d.claim_id IS NULL RETURNING d.id, d.claim_id
       )
-      SELECT array_agg(id ORDER BY q.turn) FILTER (WHERE c.claim_id IS NOT NULL) INTO claimed FROM claims c JOIN queue q USING (id);
+      SELECT array_agg(id ORDER BY q.turn) FILTER (WHERE c.claim_id IS NOT NULL) INTO claimed
+      FROM claims c JOIN queue q USING (id);
     END IF;
 
-    answer := jsonb_build_object('verdict', 'go', 'limit', greatest(0, w.cap - live.foreign), 'waitMs', CASE WHEN is_settled THEN 100 ELSE 0 END);
+    answer := jsonb_build_object('verdict', 'go', 'limit', greatest(0, w.cap - live.foreign),
+      'waitMs', CASE WHEN is_settled THEN 100 ELSE 0 END);
     IF claimed IS NULL AND may_end AND is_settled THEN
       earliest := earliest_due(ep);
       IF earliest > due_now + interval '5 s' OR earliest IS NULL THEN
