@@ -83,12 +83,44 @@ const browser = {
   },
 };
 
+/** What anybody could have written who knows us only by our documentation. */
+const knowsUsByHttp = { regex: "^@/|^(\\.\\./){4,}", message: "Examples know the product over HTTP only." };
+const examples = [
+  {
+    files: ["examples/**/*.{ts,tsx}"],
+    rules: { "no-restricted-imports": ["error", { patterns: [knowsUsByHttp] }] },
+  },
+  {
+    files: ["examples/booking-site/**/*.{ts,tsx}"],
+    ignores: ["examples/booking-site/lib/storefront/**"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            knowsUsByHttp,
+            {
+              regex: "^@opencals/",
+              message: "Only lib/storefront knows the client; enter by its index or types.",
+            },
+            {
+              regex: "/storefront/(?!types$|storefront-error$)[^/]+$",
+              message: "Enter lib/storefront by its index or its types.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+];
+
 const config = [
   ...nextVitals,
   ...nextTypescript,
   ...modules,
   edges,
   browser,
+  ...examples,
   {
     rules: {
       "max-lines": ["warn", { max: 300, skipBlankLines: true, skipComments: true }],
@@ -97,22 +129,26 @@ const config = [
     },
   },
   {
-    files: ["lib/**/*.{ts,tsx}", "app/**/*.{ts,tsx}", "components/**/*.{ts,tsx}"],
-    ignores: ["lib/platform/env.ts"],
+    files: ["{lib,app,components}/**/*.{ts,tsx}", "examples/booking-site/**/*.{ts,tsx}"],
+    ignores: ["lib/platform/env.ts", "examples/booking-site/lib/env.ts"],
     rules: {
       "no-restricted-properties": [
         "error",
-        { object: "process", property: "env", message: "Read settings through lib/platform/env.ts." },
+        {
+          object: "process",
+          property: "env",
+          message: "Read settings through lib/platform/env.ts (in the site: lib/env.ts).",
+        },
       ],
     },
   },
   {
     ignores: [
-      ".next*/**",
+      "**/.next*/**",
       ".build/**",
       ".data/**",
       "lib/platform/prisma-client/**",
-      "next-env.d.ts",
+      "**/next-env.d.ts",
       "test-results/**",
       "playwright-report/**",
     ],

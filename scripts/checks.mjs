@@ -10,6 +10,7 @@ export const checks = {
   types: [
     [tool("next/dist/bin/next"), "typegen"],
     [tool("typescript/bin/tsc"), "--noEmit"],
+    [tool("typescript/bin/tsc"), "--noEmit", "-p", "examples"],
   ],
   "dead code": [[tool("knip/bin/knip.js")]],
 };

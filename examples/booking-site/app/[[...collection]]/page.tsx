@@ -13,7 +13,8 @@ export const generateStaticParams = () => [];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { collection } = await params;
-  return collection ? { title: shown(await readCatalogue(), collection)?.[0]?.title } : {};
+  const [chapter] = (collection && shown(await readCatalogue(), collection)) ?? [];
+  return chapter ? { title: chapter.title } : {};
 }
 
 /** `/` is everything, `/colour` one collection. */

@@ -80,6 +80,7 @@ export function BookingPanel({ title, variant, store, asOf }: Props) {
         <People
           people={people}
           spans={view.spans}
+          zone={zone}
           personId={personId}
           onPerson={(id) => {
             setPersonId(id);

@@ -51,7 +51,7 @@ export function DayStrip({ times, spans, day, isAsking, personId, zone, isClass,
           <Turn label="Later days" icon="right" isPossible={canTurn.on} onTurn={() => turn(1)} />
         </span>
       </div>
-      <fieldset className="days">
+      <fieldset className="days" ref={showChosen}>
         <legend className="sr">Day</legend>
         {Array.from({ length: daysShown }, (_, index) => addDays(first, index)).map((shown) => (
           <Day
@@ -66,6 +66,13 @@ export function DayStrip({ times, spans, day, isAsking, personId, zone, isClass,
       </fieldset>
     </>
   );
+}
+
+/** On a phone the days scroll sideways: the chosen one is brought into sight, without moving the page. */
+function showChosen(strip: HTMLFieldSetElement | null): void {
+  const chosen = strip?.querySelector<HTMLElement>("label:has(:checked)");
+  if (strip && chosen && strip.scrollWidth > strip.clientWidth)
+    strip.scrollLeft = chosen.offsetLeft - (strip.clientWidth - chosen.offsetWidth) / 2;
 }
 
 type DayProps = {

@@ -1,16 +1,18 @@
 "use client";
 
-import type { FreeSpan, Person } from "~/lib/storefront/types";
 import { seededRandom } from "~/lib/art/random";
+import { formatShortDay } from "~/lib/format";
+import type { FreeSpan, Person } from "~/lib/storefront/types";
 
 type Props = {
   people: Person[];
   spans: FreeSpan[] | undefined;
+  zone: string;
   personId: string | null;
   onPerson: (id: string | null) => void;
 };
 
-export function People({ people, spans, personId, onPerson }: Props) {
+export function People({ people, spans, zone, personId, onPerson }: Props) {
   return (
     <fieldset className="people">
       <legend>With</legend>
@@ -28,7 +30,7 @@ export function People({ people, spans, personId, onPerson }: Props) {
             key={id}
             face={faceOf(name)}
             name={name}
-            note={isAway ? "no free times" : spans ? firstNote(spans, id) : ""}
+            note={isAway ? "no free times" : spans ? firstNote(spans, id, zone) : ""}
             isAway={isAway}
             isChosen={personId === id}
             onChoose={() => onPerson(id)}
@@ -65,10 +67,11 @@ function Choice({ face, name, note, isAway = false, isChosen, onChoose }: Choice
 
 const faceOf = (name: string): string => `f${Math.floor(seededRandom(name)() * 4)}`;
 
-/** How busy somebody is, in words that stay true while one looks. */
-function firstNote(spans: FreeSpan[], id: string): string {
-  const days = new Set(
-    spans.filter(({ personIds }) => personIds.includes(id)).map(({ from }) => from.slice(0, 10)),
-  );
-  return days.size === 1 ? "1 free day" : `${days.size} free days`;
+/** The first day on which somebody is free. */
+function firstNote(spans: FreeSpan[], id: string, zone: string): string {
+  const first = spans
+    .filter(({ personIds }) => personIds.includes(id))
+    .map(({ from }) => from)
+    .toSorted()[0];
+  return first ? `from ${formatShortDay(first, zone)}` : "";
 }

@@ -28,7 +28,7 @@ export function Pickers({ variant, salonId, onSalon, storeZone, zone, onZone, pl
         ))}
       </Select>
       <Select id="zone" label="Times shown for" icon="clock" value={zone} onChange={onZone}>
-        <ZoneOption label="The salon" zone={storeZone} />
+        <ZoneOption label="Salon" zone={storeZone} />
         {own !== storeZone && <ZoneOption label="You" zone={own} />}
       </Select>
       {variant.places > 1 && (

@@ -59,7 +59,7 @@ export function combLines(
   const strands = Array.from({ length: count }, (_, index) => {
     const depth = index / (count - 1);
     const at = (share: number) => {
-      const spread = left + (right - left) * share ** 1.4;
+      const spread = left + (right - left) * Math.max(0, share) ** 1.4;
       const wave = waves.reduce(
         (sum, { height: h, length, phase, drift }) =>
           sum + h * Math.sin((share / length) * 6.28 + phase + depth * drift),

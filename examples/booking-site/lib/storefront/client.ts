@@ -16,7 +16,7 @@ function setUp(): void {
 }
 
 /** The catalogue: kept as long as the setting says, and by a tag that can be made stale at once. */
-export const catalogueTag = "catalogue";
+const catalogueTag = "catalogue";
 const kept = () => ({
   next: { revalidate: env().CATALOGUE_REVALIDATE_SECONDS, tags: [catalogueTag] },
   throwOnError: true as const,

@@ -85,11 +85,11 @@ export class Inbox {
     return letters;
   }
 
-  /** One after the other, so that no two lines mix. */
+  /** One after the other, so that no two lines mix; each begins anew, so that one that a crash cut off spoils no other. */
   #write(line: Line): Promise<void> {
     const written = this.#writing.then(async () => {
       await mkdir(this.#folder, { recursive: true });
-      await appendFile(this.#file, `${JSON.stringify(line)}\n`, { flush: true });
+      await appendFile(this.#file, `\n${JSON.stringify(line)}\n`, { flush: true });
     });
     this.#writing = written.catch(() => {});
     return written;

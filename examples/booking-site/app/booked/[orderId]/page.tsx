@@ -39,6 +39,9 @@ export default async function BookedPage({ params }: Props) {
             Book something else
           </Link>
         </p>
+        <div className="pic">
+          <Art slug={first.slug} size="large" />
+        </div>
       </div>
       <aside className="right2" aria-label="What you booked">
         <h2>What you booked</h2>

@@ -1,0 +1,46 @@
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Inbox } from "./inbox";
+
+let folder = "";
+beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), "inbox-"))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const letter = (id: string) => ({
+  id,
+  arrivedAt: "2026-11-24T09:00:00.000Z",
+  isTest: false,
+  plainAgrees: true,
+  rawBody: "{}",
+});
+
+describe("the receiver's inbox", () => {
+  it("takes each webhook-id once, also when it comes twice at the same time", async () => {
+    const inbox = new Inbox(folder);
+    const taken = await Promise.all([inbox.take(letter("evt_1")), inbox.take(letter("evt_1"))]);
+    expect(taken.toSorted()).toEqual([false, true]);
+    expect(await inbox.newest(10)).toMatchObject([{ id: "evt_1", repeats: 1 }]);
+  });
+
+  it("knows after a restart what it took and what is still to be processed", async () => {
+    const before = new Inbox(folder);
+    await before.take(letter("evt_1"));
+    await before.take(letter("evt_2"));
+    await before.markProcessed("evt_1", "2026-11-24T09:00:01.000Z");
+
+    const after = new Inbox(folder);
+    expect(await after.take(letter("evt_1"))).toBe(false);
+    expect((await after.unprocessed()).map(({ id }) => id)).toEqual(["evt_2"]);
+  });
+
+  it("reads past a line that a crash cut off", async () => {
+    await new Inbox(folder).take(letter("evt_1"));
+    await appendFile(join(folder, "webhooks.ndjson"), '{"kind":"arrived","id":"ev');
+    const after = new Inbox(folder);
+    expect((await after.newest(10)).map(({ id }) => id)).toEqual(["evt_1"]);
+    await after.take(letter("evt_2"));
+    expect((await new Inbox(folder).newest(10)).map(({ id }) => id)).toEqual(["evt_2", "evt_1"]);
+  });
+});
