@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureKinds } from "../contract";
+import { failureKinds } from "../shapes";
 import { explainFailure, type FailedAttempt } from "./explain-failure";
 
 const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };

@@ -1,6 +1,6 @@
 import { formatDuration } from "@/lib/platform/format-figure";
 import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
-import type { AttemptDetail, FailureKind } from "../contract";
+import type { AttemptDetail, FailureKind } from "../shapes";
 import { explainStatus } from "./explain-status";
 
 export type FailedAttempt = Pick<

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { DeliveryDetail, DeliveryStatus } from "../contract";
+import type { DeliveryDetail, DeliveryStatus } from "../shapes";
 import { planAttempts } from "./plan-attempts";
 import { toAttemptDetail } from "./to-attempt-detail";
 import { toDeliveryListItem } from "./to-delivery-list-item";

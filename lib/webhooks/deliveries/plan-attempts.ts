@@ -1,4 +1,4 @@
-import type { PlannedAttempt } from "../contract";
+import type { PlannedAttempt } from "../shapes";
 import { retryDelaysSeconds } from "../delivery/retry-policy";
 
 export type Plannable = {

@@ -2,7 +2,7 @@ import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { newId, newTypeId } from "@/lib/platform/ids";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
-import type { EndpointListItem } from "../contract";
+import type { EndpointListItem } from "../shapes";
 import { vetUrl } from "../http/vet-url";
 import { refuseSupport } from "../secrets/refuse-support";
 import { newSecret } from "../signing/new-secret";

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import type { DeliveryStatus, OverviewEvent } from "../contract";
+import type { DeliveryStatus, OverviewEvent } from "../shapes";
 
 const shownMax = 8;
 

@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import { deliveryCountMax, type QueueHealth } from "../contract";
+import { deliveryCountMax, type QueueHealth } from "../shapes";
 
 /**
  * How much is on its way over all stores, and how long it has been: for our own people. Each part is the condition of a

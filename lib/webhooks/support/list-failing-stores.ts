@@ -1,7 +1,7 @@
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { firstTypeIdAt } from "@/lib/platform/ids";
-import type { FailingStore, FailureKind } from "../contract";
+import type { FailingStore, FailureKind } from "../shapes";
 
 const storesMax = 100;
 const dayMs = 86_400_000;
