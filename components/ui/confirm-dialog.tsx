@@ -33,21 +33,20 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0.15_0.02_256/.45)] transition-opacity duration-(--time-move) data-ending-style:opacity-0 data-starting-style:opacity-0 motion-reduce:transition-none" />
         <AlertDialog.Viewport className="fixed inset-0 z-30 grid place-items-center overflow-y-auto p-4">
-          <AlertDialog.Popup
-            render={<form onSubmit={submit} noValidate />}
-            className="rounded-dialog border-line-strong bg-raised shadow-dialog grid w-full max-w-[480px] gap-3 border px-6 py-5.5 outline-none"
-          >
-            <AlertDialog.Title className="head">{title}</AlertDialog.Title>
-            <AlertDialog.Description render={<div />} className="text-ink-2 grid gap-3">
-              {children}
-            </AlertDialog.Description>
-            <FieldNote id="confirm" error={refused} />
-            <footer className="mt-1.5 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Close render={<Button />}>Cancel</AlertDialog.Close>
-              <Button type="submit" variant={danger ? "danger-solid" : "primary"} busy={busy}>
-                {verb}
-              </Button>
-            </footer>
+          <AlertDialog.Popup className="rounded-dialog border-line-strong bg-raised shadow-dialog w-full max-w-[480px] border px-6 py-5.5 outline-none">
+            <form onSubmit={submit} noValidate className="grid gap-3">
+              <AlertDialog.Title className="head">{title}</AlertDialog.Title>
+              <AlertDialog.Description render={<div />} className="text-ink-2 grid gap-3">
+                {children}
+              </AlertDialog.Description>
+              <FieldNote id="confirm" error={refused} />
+              <footer className="mt-1.5 flex flex-wrap justify-end gap-2">
+                <AlertDialog.Close render={<Button />}>Cancel</AlertDialog.Close>
+                <Button type="submit" variant={danger ? "danger-solid" : "primary"} busy={busy}>
+                  {verb}
+                </Button>
+              </footer>
+            </form>
           </AlertDialog.Popup>
         </AlertDialog.Viewport>
       </AlertDialog.Portal>

@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
-import { Field, Input } from "@/components/ui/field";
+import { Field, Input, noteId } from "@/components/ui/field";
 import type { Outcome } from "@/components/ui/outcome";
 import { useToast } from "@/components/ui/toasts";
 import { formatPlural } from "@/lib/platform/format-figure";
@@ -30,7 +30,6 @@ export function DeleteEndpoint({
 }: DeleteEndpointProps) {
   const { id, name } = endpoint;
   const [open, setOpen] = useState(false);
-  const fieldId = useId();
   const router = useRouter();
   const toast = useToast();
   const done = () => {
@@ -52,16 +51,40 @@ export function DeleteEndpoint({
         ask={(form) => remove({ id, name: String(form.get("name")) })}
         onDone={done}
       >
-        <p>
-          {unsentCount > 0
-            ? `${formatPlural(unsentCount, "delivery")} will never be sent. `
-            : "Nothing waits to be sent to it. "}
-          Past deliveries stay to be read; its secrets are gone for good.
-        </p>
-        <Field id={fieldId} label={<>Type its name, {name}</>}>
-          <Input id={fieldId} name="name" autoComplete="off" spellCheck={false} />
-        </Field>
+        {(fields) => (
+          <>
+            <p>
+              {unsentCount > 0
+                ? `${formatPlural(unsentCount, "delivery")} will never be sent. `
+                : "Nothing waits to be sent to it. "}
+              Past deliveries stay to be read; its secrets are gone for good.
+            </p>
+            <NameField name={name} error={fields.name?.[0]} />
+          </>
+        )}
       </Confirm>
     </>
+  );
+}
+
+/** An error takes the focus to it; what was typed stays. */
+function NameField({ name, error }: { name: string; error?: string }) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error) field.current?.focus();
+  }, [error]);
+  return (
+    <Field id={id} label={`Type its name, ${name}`} error={error}>
+      <Input
+        ref={field}
+        id={id}
+        name="name"
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error && noteId(id)}
+      />
+    </Field>
   );
 }

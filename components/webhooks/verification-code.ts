@@ -28,7 +28,7 @@ export async function POST(request: Request) {
   } catch {
     return new Response("bad signature", { status: 401 });
   }
-  // the same webhook-id comes again after a lost answer: do it once
+  // a webhook-id may come twice: do it once
   const event = JSON.parse(body);
   console.log(request.headers.get("webhook-id"), event.type);
   return new Response(null, { status: 204 });
@@ -50,7 +50,7 @@ app.post(${JSON.stringify(path)}, express.raw({ type: "*/*" }), (request, respon
   } catch {
     return response.status(401).send("bad signature");
   }
-  // the same webhook-id comes again after a lost answer: do it once
+  // a webhook-id may come twice: do it once
   const event = JSON.parse(request.body);
   console.log(request.headers["webhook-id"], event.type);
   response.status(204).end();

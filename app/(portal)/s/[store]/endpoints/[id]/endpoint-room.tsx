@@ -40,7 +40,14 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
     />
   );
   return (
-    <Room slug={slug} above={[{ name: "Endpoints", href: base }]} here={name}>
+    <Room
+      slug={slug}
+      above={[
+        { name: "Endpoints", href: base },
+        ...(tab === "Deliveries" ? [] : [{ name, href: `${base}/${id}` }]),
+      ]}
+      here={tab === "Deliveries" ? name : tab}
+    >
       {isDisabled && heldCount > 0 && (
         <Banner
           tone="held"

@@ -28,7 +28,7 @@ export default async function SettingsPage({ params }: PageProps<"/s/[store]/end
       />
       <Panel aria-labelledby="danger">
         <PanelHead id="danger" title="Delete this endpoint" />
-        <div className="desk:px-6 desk:pb-6 grid justify-items-start gap-3 px-3.5 pb-3.5">
+        <div className="desk:px-4.5 desk:pb-4.5 grid justify-items-start gap-3 px-3.5 pb-3.5">
           <p className="text-ink-2 max-w-[72ch]">
             What waits for it is never sent, and events from then on pass it by. Disable it to hold them
             instead.

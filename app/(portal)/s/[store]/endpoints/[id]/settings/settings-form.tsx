@@ -47,7 +47,7 @@ export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: Set
         <PanelHead id="settings" title="Settings" />
         <fieldset
           disabled={disabledReason !== undefined}
-          className="desk:px-6 desk:pb-6 grid max-w-[640px] gap-6 px-3.5 pb-3.5"
+          className="desk:px-4.5 desk:pb-4.5 grid max-w-[640px] gap-6 px-3.5 pb-3.5"
         >
           <EndpointFields
             fields={fields}
