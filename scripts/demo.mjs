@@ -40,8 +40,8 @@ await runCommand(() => {
     if (values.reset) await step("Removing the earlier data", removeInstallation);
     makeDataFolder();
 
-    const databaseUrl = await step("Starting the database", () => openDatabase(launcher));
-    const env = { ...localSettings({ databaseUrl, port }), NODE_ENV: "production" };
+    const { databaseUrl, home } = await step("Starting the database", () => openDatabase(launcher));
+    const env = { ...localSettings({ databaseUrl, home, port }), NODE_ENV: "production" };
     await step("Applying migrations", () => applyMigrations(databaseUrl));
     if (!(await hasDemoData(databaseUrl))) {
       await step("Making the demo data", () =>
@@ -51,7 +51,7 @@ await runCommand(() => {
     await buildWhenChanged(launcher, { log: log("build") });
 
     await step("Starting web, worker and receiver", async () => {
-      launcher.start("The receiver", receiver, { env: receiverSettings(), log: log("receiver") });
+      launcher.start("The receiver", receiver, { env: receiverSettings(home), log: log("receiver") });
       launcher.start("The worker", ["scripts/worker.mjs"], { env, log: log("worker") });
       launcher.start("The web server", ["scripts/start.mjs", "-p", `${port}`, "-H", values.host], {
         env,
@@ -64,6 +64,7 @@ await runCommand(() => {
     });
     await printGuide(env);
     await interrupted;
+    console.log("\n  Stopping …");
   });
 });
 

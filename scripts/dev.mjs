@@ -21,13 +21,13 @@ await runCommand(() => {
     await requireFreePort(receiverPort, "127.0.0.1", "the receiver needs it; stop what listens there.");
     if (values.reset) await step("Removing the earlier data", removeInstallation);
     makeDataFolder();
-    const databaseUrl = await step("Starting the database", () => openDatabase(launcher));
-    const env = localSettings({ databaseUrl, port });
+    const { databaseUrl, home } = await step("Starting the database", () => openDatabase(launcher));
+    const env = localSettings({ databaseUrl, home, port });
     await step("Applying migrations", () => applyMigrations(databaseUrl));
     if (!(await hasDemoData(databaseUrl))) await launcher.run("The demo data", seed, { env });
 
     console.log(`\n  DATABASE_URL=${databaseUrl}\n`);
-    launcher.start("The receiver", receiver, { env: receiverSettings() });
+    launcher.start("The receiver", receiver, { env: receiverSettings(home) });
     launcher.start("The worker", [program("tsx/cli"), "watch", "--clear-screen=false", "worker/worker.ts"], {
       env,
     });
@@ -35,5 +35,6 @@ await runCommand(() => {
       env,
     });
     await interrupted;
+    console.log("\n  Stopping …");
   });
 });

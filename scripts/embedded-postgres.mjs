@@ -28,11 +28,11 @@ const freeBytesMin = 300 * 1024 * 1024;
 /**
  * Starts the server whose data lives in `directory`, making it at the first call; one that a killed process left
  * running is taken over. It belongs to no process group, so Ctrl-C does not reach it: only `stop` ends it.
- * `durable: false` trades safety for speed, for tests. Returns the superuser's URL, `stop`, and `elsewhere`: the folder
- * that holds the data when it could not be `directory`. Throws a Failure in words for the terminal.
+ * `durable: false` trades safety for speed, for tests. Returns the superuser's URL, `stop`, and `home`: the folder of the
+ * data, which is another one where `directory` cannot be reached. Throws a Failure in words for the terminal.
  */
 export async function startPostgres({ directory, durable = true }) {
-  const { home, programs, owner, elsewhere } = await postgresHome(directory);
+  const { home, programs, owner } = await postgresHome(directory);
   makeHome(home, owner);
   const data = join(home, "postgres");
   const tool = (name, args) => run(join(programs, name), args, { ...owner, cwd: home });
@@ -48,7 +48,7 @@ export async function startPostgres({ directory, durable = true }) {
   const letGo = await takeOwnership(url, home);
   return {
     url,
-    elsewhere: elsewhere ? home : undefined,
+    home,
     stop: async () => {
       await letGo();
       await tool("pg_ctl", ["stop", "-D", data, "-m", "fast", "-w", "-t", "30"]).catch(() => {});
@@ -56,18 +56,13 @@ export async function startPostgres({ directory, durable = true }) {
   };
 }
 
-/** Removes what `startPostgres` made for `directory`, stopping a leftover server first. */
+/** Removes the home that `startPostgres` chose for `directory`, stopping a leftover server first. */
 export async function removePostgres(directory) {
-  if (!existsSync(directory)) return;
   const { home, programs, owner } = await postgresHome(directory);
-  const data = join(home, "postgres");
-  if (existsSync(data)) {
-    await run(join(programs, "pg_ctl"), ["stop", "-D", data, "-m", "fast"], { ...owner, cwd: home }).catch(
-      () => {},
-    );
-  }
-  for (const name of ["postgres", "postgres.new", "postgres-password"])
-    rmSync(join(home, name), { recursive: true, force: true });
+  if (!existsSync(home)) return;
+  const args = ["stop", "-D", join(home, "postgres"), "-m", "fast", "-w"];
+  await run(join(programs, "pg_ctl"), args, { ...owner, cwd: home }).catch(() => {});
+  rmSync(home, { recursive: true, force: true });
 }
 
 function makeHome(home, owner) {

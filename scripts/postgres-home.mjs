@@ -9,16 +9,16 @@ import { Failure } from "./launch/failure.mjs";
 
 /**
  * Decides for a data folder. Where root's Postgres user cannot walk down to it (a checkout under /root), data and
- * programs stand under /var/lib instead, and `elsewhere` is true.
+ * programs stand under /var/lib instead.
  */
 export async function postgresHome(directory) {
   const asked = resolve(directory);
   const programs = await packagedPrograms();
   const owner = process.getuid?.() === 0 ? postgresUser() : undefined;
   if (!owner || (canReach(asked, owner) && canReach(programs, owner)))
-    return { home: asked, programs, owner, elsewhere: false };
+    return { home: asked, programs, owner };
   const home = `/var/lib/opencals-webhooks/${createHash("sha256").update(asked).digest("hex").slice(0, 12)}`;
-  return { home, programs: copyPrograms(programs), owner, elsewhere: true };
+  return { home, programs: copyPrograms(programs), owner };
 }
 
 /** The folder of initdb, pg_ctl and postgres in this platform's npm package. */

@@ -1,4 +1,4 @@
-/** What one checkout keeps under .data/: its secrets, the database, logs. */
+/** What one checkout keeps under .data/: the database, what belongs to it, logs. */
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,6 @@ import { Failure } from "./failure.mjs";
 import { projectRoot } from "./launcher.mjs";
 
 export const dataFolder = join(projectRoot, ".data");
-const secretsFile = join(dataFolder, "secrets.json");
 
 export function makeDataFolder() {
   try {
@@ -23,8 +22,9 @@ export async function removeInstallation() {
   rmSync(dataFolder, { recursive: true, force: true });
 }
 
-/** Made once per installation and readable by its owner only. */
-export function installationSecrets() {
+/** Made once, kept beside the database that needs them, and readable by their owner only. */
+export function installationSecrets(home) {
+  const secretsFile = join(home, "secrets.json");
   if (existsSync(secretsFile)) return JSON.parse(readFileSync(secretsFile, "utf8"));
   const secrets = {
     AUTH_SECRET: randomBytes(48).toString("base64url"),
@@ -41,16 +41,17 @@ export function installationSecrets() {
   return secrets;
 }
 
-/** The database of DATABASE_URL, or else the embedded one, which `launcher` stops last. Returns its URL. */
+/**
+ * The database of DATABASE_URL, or else the embedded one, which `launcher` stops last. Returns its URL, and the folder of
+ * what belongs to it.
+ */
 export async function openDatabase(launcher) {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  const server = await startPostgres({ directory: dataFolder });
-  await launcher.lastly(server.stop);
-  if (server.elsewhere)
-    console.log(
-      `  The database's user cannot reach this folder, so its data is kept in ${server.elsewhere}.`,
-    );
-  return ensureDatabase(server.url, "opencals");
+  if (process.env.DATABASE_URL) return { databaseUrl: process.env.DATABASE_URL, home: dataFolder };
+  const { url, home, stop } = await startPostgres({ directory: dataFolder });
+  await launcher.lastly(stop);
+  if (home !== dataFolder)
+    console.log(`  The database's user cannot reach this folder, so its data is kept in ${home}.`);
+  return { databaseUrl: await ensureDatabase(url, "opencals"), home };
 }
 
 /** Whether the seed has been run to its end. */
