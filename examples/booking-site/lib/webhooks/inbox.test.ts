@@ -28,11 +28,27 @@ describe("the receiver's inbox", () => {
     const before = new Inbox(folder);
     await before.take(letter("evt_1"));
     await before.take(letter("evt_2"));
-    await before.markProcessed("evt_1", "2026-11-24T09:00:01.000Z");
+    const crash = before.process(async ({ id }) => {
+      if (id === "evt_1") throw new Error("The process ends here.");
+    });
+    await expect(crash).rejects.toThrow("1 webhooks were not processed");
 
     const after = new Inbox(folder);
     expect(await after.take(letter("evt_1"))).toBe(false);
-    expect((await after.unprocessed()).map(({ id }) => id)).toEqual(["evt_2"]);
+    const worked: string[] = [];
+    await after.process(async ({ id }) => void worked.push(id));
+    expect(worked).toEqual(["evt_1"]);
+  });
+
+  it("processes each letter once, however many ask at the same time", async () => {
+    const inbox = new Inbox(folder);
+    const worked: string[] = [];
+    const arrive = async (id: string) => {
+      await inbox.take(letter(id));
+      await inbox.process(async (open) => void worked.push(open.id));
+    };
+    await Promise.all(["evt_1", "evt_2", "evt_3", "evt_1"].map(arrive));
+    expect(worked.toSorted()).toEqual(["evt_1", "evt_2", "evt_3"]);
   });
 
   it("reads past a line that a crash cut off", async () => {

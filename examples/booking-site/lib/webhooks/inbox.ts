@@ -27,6 +27,7 @@ export class Inbox {
   readonly #folder: string;
   #letters: Promise<Map<string, Letter>> | undefined;
   #writing: Promise<unknown> = Promise.resolve();
+  #processing: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -53,16 +54,30 @@ export class Inbox {
     return true;
   }
 
-  async markProcessed(id: string, at: string): Promise<void> {
-    const letter = (await this.#read()).get(id);
-    if (!letter || letter.processedAt) return;
-    letter.processedAt = at;
-    await this.#write({ kind: "processed", id, at });
-  }
-
-  /** Those that a crash kept from being processed. */
-  async unprocessed(): Promise<Letter[]> {
-    return [...(await this.#read()).values()].filter(({ processedAt }) => !processedAt);
+  /**
+   * Hands over what is not processed yet, also what a crash left behind: one letter at a time and each once, however many
+   * ask. Only a crash after `work` and before its mark can bring a letter a second time.
+   */
+  process(work: (letter: Letter) => Promise<void>): Promise<void> {
+    const processed = this.#processing.then(async () => {
+      const failures: unknown[] = [];
+      for (const letter of (await this.#read()).values()) {
+        if (letter.processedAt) continue;
+        try {
+          await work(letter);
+        } catch (error) {
+          // It stays open and is tried again with the next one; the others do not wait for it.
+          failures.push(error);
+          continue;
+        }
+        letter.processedAt = new Date().toISOString();
+        await this.#write({ kind: "processed", id: letter.id, at: letter.processedAt });
+      }
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} webhooks were not processed.`);
+    });
+    this.#processing = processed.catch(() => {});
+    return processed;
   }
 
   async newest(count: number): Promise<Letter[]> {

@@ -1,6 +1,6 @@
 import { after } from "next/server";
 import { env } from "~/lib/env";
-import type { Inbox } from "~/lib/webhooks/inbox";
+import type { Letter } from "~/lib/webhooks/inbox";
 import { siteInbox } from "~/lib/webhooks/site-inbox";
 import { tell } from "~/lib/webhooks/tell";
 import { verifyPlain, verifyStandard, type Received } from "~/lib/webhooks/verify-webhook";
@@ -36,17 +36,14 @@ export async function POST(request: Request): Promise<Response> {
     plainAgrees: verifyPlain(received, secrets).isGenuine,
     rawBody,
   });
-  after(() => processOpen(inbox));
+  after(() => inbox.process(work));
   return say(isNew ? 202 : 200, isNew ? "Thank you." : "Thank you, we have it already.");
 }
 
-/** The new one, and whatever a crash left behind. What is done here must bear being done twice. */
-async function processOpen(inbox: Inbox): Promise<void> {
-  for (const { id, rawBody } of await inbox.unprocessed()) {
-    const told = tell(rawBody);
-    console.info(`webhook ${id}: ${told ? `${told.type}, ${told.about}` : "of a kind that we do not know"}`);
-    await inbox.markProcessed(id, new Date().toISOString());
-  }
+/** Where the site's own work goes. It must bear being done twice: a crash can come between it and its mark. */
+async function work({ id, rawBody }: Letter): Promise<void> {
+  const told = tell(rawBody);
+  console.info(`webhook ${id}: ${told ? `${told.type}, ${told.about}` : "of a kind that we do not know"}`);
 }
 
 const say = (status: number, words: string) => new Response(words, { status });
