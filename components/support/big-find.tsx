@@ -2,26 +2,18 @@
 
 import { Search } from "lucide-react";
 import Form from "next/form";
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Input } from "@/components/ui/field";
+import { useKey } from "@/components/ui/use-key";
 
 /** The first thing on the console. `/` leads to it from anywhere on the page. */
 export function BigFind({ q }: { q: string }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const seek = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea, select");
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      field.current?.focus();
-    };
-    document.addEventListener("keydown", seek);
-    return () => document.removeEventListener("keydown", seek);
-  }, []);
+  useKey("/", () => field.current?.focus());
   return (
     <Form action="/support" role="search" className="relative">
       <label htmlFor="q" className="sr-only">
-        Find a store, endpoint, delivery or event
+        Find a store, endpoint or delivery
       </label>
       <Search
         aria-hidden

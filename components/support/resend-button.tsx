@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Confirm } from "@/components/ui/confirm";
 import type { Outcome } from "@/components/ui/outcome";
 import { useToast } from "@/components/ui/toasts";
+import { useKey } from "@/components/ui/use-key";
 import { ReasonField, reasonIn } from "@/components/webhooks/reason-field";
 import { resentMessage, type Resent } from "@/components/webhooks/resent-message";
 import { formatPlural } from "@/lib/platform/format-figure";
@@ -17,13 +18,12 @@ type ResendButtonProps = {
   storeName: string;
   resend: Resend;
   isPrimary: boolean;
-  disabledReason?: string;
   onResent?: () => void;
 };
 
 /** Sends deliveries once more, for a reason that the merchant reads. */
 export function ResendButton(props: ResendButtonProps) {
-  const { ids, storeName, resend, isPrimary, disabledReason, onResent } = props;
+  const { ids, storeName, resend, isPrimary, onResent } = props;
   const [open, setOpen] = useState(false);
   const toast = useToast();
   const those = ids.length === 1 ? "this delivery" : formatPlural(ids.length, "delivery");
@@ -31,12 +31,13 @@ export function ResendButton(props: ResendButtonProps) {
     onResent?.();
     toast(resentMessage(result));
   };
+  useKey("r", () => setOpen(true));
   return (
     <>
       <Button
+        aria-keyshortcuts="r"
         variant={isPrimary ? "primary" : "plain"}
         icon={<RotateCw aria-hidden className="size-4" strokeWidth={1.5} />}
-        disabledReason={disabledReason}
         onClick={() => setOpen(true)}
       >
         Resend…

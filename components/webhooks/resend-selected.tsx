@@ -5,13 +5,11 @@ import type { Outcome } from "@/components/ui/outcome";
 import { useToast } from "@/components/ui/toasts";
 import { useAct } from "@/components/ui/use-act";
 import { useKey } from "@/components/ui/use-key";
-import { formatCount, formatPlural } from "@/lib/platform/format-figure";
-import type { SkippedResend } from "@/lib/webhooks/contract";
+import { formatCount } from "@/lib/platform/format-figure";
+import { resentMessage, type Resent } from "./resent-message";
 import { useSelection } from "./selection";
 
-export type ResendAll = (input: {
-  ids: string[];
-}) => Promise<Outcome<{ resent: number; skipped: SkippedResend[] }>>;
+export type ResendAll = (input: { ids: string[] }) => Promise<Outcome<Resent>>;
 
 /** Above a list's header while some of it is ticked. `r` resends too. */
 export function ResendSelected({ resend }: { resend: ResendAll }) {
@@ -21,15 +19,8 @@ export function ResendSelected({ resend }: { resend: ResendAll }) {
   const resendNow = async () => {
     const result = await act(() => resend({ ids: [...chosen] }));
     if (!result) return;
-    const { resent, skipped } = result;
     choose([]);
-    const [first] = skipped;
-    if (!first) return toast({ title: `${formatPlural(resent, "delivery")} resent.` });
-    toast({
-      title: `${formatCount(resent)} resent, ${formatCount(skipped.length)} not.`,
-      text: `${first.why}${skipped.length > 1 ? ` And ${skipped.length - 1} more.` : ""}`,
-      tone: "failed",
-    });
+    toast(resentMessage(result));
   };
   useKey("r", () => {
     if (chosen.size > 0) void resendNow();

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { typeId } from "@/lib/platform/ids";
-import { disableEndpoint, enableEndpoint, resendDeliveries } from "@/lib/webhooks";
+import { disableEndpoint, enableEndpoint, resendDeliveries, resendDelivery } from "@/lib/webhooks";
 import { heldChoices, resendMax } from "@/lib/webhooks/contract";
 import { act } from "./act";
 
@@ -14,6 +14,17 @@ export async function resendAction(slug: string, input: unknown) {
   const tooMany = `Choose at most ${resendMax} deliveries at once.`;
   const schema = z.object({ ids: z.array(typeId("dlv")).min(1).max(resendMax, tooMany), reason });
   return act(slug, schema, input, resendDeliveries);
+}
+
+/** As the other, but the audit log names the delivery, and one that cannot be resent is refused. */
+export async function resendOneAction(slug: string, input: unknown) {
+  const schema = z.object({ ids: z.tuple([typeId("dlv")]), reason });
+  return act(slug, schema, input, async (ctx, { ids: [id], reason: why }) => {
+    const { outcome } = await resendDelivery(ctx, { id, reason: why });
+    return outcome === "due"
+      ? { resent: 1, skipped: [] }
+      : { resent: 0, skipped: [{ id, why: "An attempt is under way." }] };
+  });
 }
 
 export async function disableEndpointAction(slug: string, input: unknown) {

@@ -2,6 +2,7 @@ import { readViewpoint } from "@/app/(portal)/viewer";
 import { SelectedResend } from "@/components/support/selected-resend";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { RowKeys } from "@/components/ui/row-keys";
 import { EmptyState } from "@/components/ui/states";
 import { DeliveryTable } from "@/components/webhooks/delivery-table";
 import { ListPager } from "@/components/webhooks/list-pager";
@@ -47,15 +48,17 @@ export async function SupportDeliveries({ slug, path, asked, endpointId }: Suppo
         ) : (
           <SelectionProvider ids={items.map(({ id }) => id)}>
             <SelectedResend storeName={store.name} resend={resendAction.bind(null, slug)} />
-            <LiveRows rows={items.map(({ id, status: now }) => ({ id, status: now }))}>
-              <DeliveryTable
-                deliveries={items}
-                base={`/support/stores/${slug}/deliveries`}
-                view={await readViewpoint(store.timezone)}
-                withEndpoint={endpointId === undefined}
-                selectable
-              />
-            </LiveRows>
+            <RowKeys>
+              <LiveRows rows={items.map(({ id, status: now }) => ({ id, status: now }))}>
+                <DeliveryTable
+                  deliveries={items}
+                  base={`/support/stores/${slug}/deliveries`}
+                  view={await readViewpoint(store.timezone)}
+                  withEndpoint={endpointId === undefined}
+                  selectable
+                />
+              </LiveRows>
+            </RowKeys>
           </SelectionProvider>
         )}
         <ListPager

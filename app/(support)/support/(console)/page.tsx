@@ -26,7 +26,7 @@ export default async function SupportHomePage({ searchParams }: PageProps<"/supp
   const found = (q ? await searchAcross({ q }) : []).map((one) => ({ ...one, href: hrefOf(one) }));
   const [only] = found;
   // An id that was pasted whole opens at once.
-  if (only && found.length === 1 && only.id === q) redirect(only.href);
+  if (only && found.length === 1 && (only.id === q || /^(ep|dlv|att|evt)_/.test(q))) redirect(only.href);
   const stores = await listFailingStores();
   return (
     <SupportRoom here="Stores" freshness={<AsOf />}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
-import { resendAction } from "@/app/(support)/support/actions";
+import { resendOneAction } from "@/app/(support)/support/actions";
 import { currentStore } from "@/app/(support)/support/supported-store";
 import { SupportRoom } from "@/app/(support)/support/support-room";
 import { LiveBanner, LiveStatus } from "@/components/shell/live";
@@ -40,7 +40,7 @@ export default async function SupportedDeliveryPage({
           <ResendButton
             ids={[id]}
             storeName={store.name}
-            resend={resendAction.bind(null, slug)}
+            resend={resendOneAction.bind(null, slug)}
             isPrimary={delivery.status === "failed" || delivery.status === "exhausted"}
           />
         }
