@@ -10,7 +10,7 @@ export type ReceivedRequest = {
   headers: Record<string, string>;
   rawBody: Buffer;
   receivedAt: Date;
-  /** How many requests with its webhook-id came before it. */
+  /** How many requests with its webhook-id came to its path before it. */
   repeats: number;
   verdict: Verdict;
 };
@@ -80,9 +80,11 @@ async function readRequest(incoming: IncomingMessage, seen: Map<string, number>,
   const headers = Object.fromEntries(
     Object.entries(incoming.headers).map(([name, value]) => [name, String(value)]),
   );
-  const id = headers["webhook-id"] ?? "";
-  const repeats = seen.get(id) ?? 0;
-  if (id) seen.set(id, repeats + 1);
+  const id = headers["webhook-id"];
+  // Each path stands for an endpoint of its own: all of them get an event once.
+  const key = `${incoming.url} ${id}`;
+  const repeats = seen.get(key) ?? 0;
+  if (id) seen.set(key, repeats + 1);
   const rawBody = Buffer.concat(chunks);
   return {
     method: incoming.method ?? "",
