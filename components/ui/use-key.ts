@@ -14,6 +14,7 @@ export function useKey(key: string, onPress: () => void): void {
         target.closest("input, textarea, select, [role=dialog], [role=alertdialog], [role=menu]")
       )
         return;
+      event.preventDefault();
       press();
     };
     document.addEventListener("keydown", listen);
