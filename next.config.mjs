@@ -1,14 +1,27 @@
+import createMDX from "@next/mdx";
+
 /** @type {import("next").NextConfig} */
 const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
+  pageExtensions: ["ts", "tsx", "mdx"],
   // Next adds its build folder to the tsconfig it is given; `npm run verify` checks types, by the ordinary one.
   typescript: { tsconfigPath: "tsconfig.next.json", ignoreBuildErrors: true },
   reactStrictMode: true,
-  serverExternalPackages: ["@node-rs/argon2", "graphile-worker", "pg", "pino"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "@react-email/components",
+    "@react-email/render",
+    "graphile-worker",
+    "nodemailer",
+    "pg",
+    "pino",
+  ],
   // The test provider's page takes its decision at its own address: a page cannot answer a POST, the route beside it can.
   rewrites: async () => ({
     beforeFiles: [
+      // A browser that asks before it has read the page's head.
+      { source: "/favicon.ico", destination: "/icon.svg" },
       {
         source: "/pay/:paymentId",
         has: [{ type: "header", key: "content-type", value: "application/x-www-form-urlencoded.*" }],
@@ -28,4 +41,7 @@ const config = {
   ],
 };
 
-export default config;
+// Names, not functions: Turbopack hands them to a process of its own.
+const withGuides = createMDX({ options: { remarkPlugins: ["remark-gfm"], rehypePlugins: ["rehype-slug"] } });
+
+export default withGuides(config);

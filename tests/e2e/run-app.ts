@@ -22,6 +22,7 @@ export async function runApp({ databaseUrl, allowedTargets = [], worker = false 
     ENGINE_IN: worker ? "worker" : "web",
     WEBHOOK_ALLOWED_TARGETS: allowedTargets.join(","),
     SIGN_IN_RATE_LIMIT: "1000",
+    MAIL_INBOX: "1",
     LOG_LEVEL: "error",
   };
   mkdirSync(logs, { recursive: true });

@@ -28,27 +28,29 @@ export function MailFrame({ subject, fromName, content }: Props) {
       </Head>
       <Preview>{paragraphs[0] ?? title}</Preview>
       <Body style={styles.body}>
-        <Container style={styles.sheet}>
-          <Text style={styles.sender}>{fromName}</Text>
-          <Heading as="h1" style={styles.title}>
-            {title}
-          </Heading>
-          {paragraphs.map((paragraph) => (
-            <Text key={paragraph} style={styles.text}>
-              {paragraph}
-            </Text>
-          ))}
-          {sections.map((section, index) => (
-            <Facts key={index} {...section} />
-          ))}
-          {action && (
-            <Button href={action.url} style={styles.button}>
-              {action.label}
-            </Button>
-          )}
-          <Hr style={styles.rule} />
-          <Text style={styles.closing}>{closing}</Text>
-        </Container>
+        <div role="main">
+          <Container style={styles.sheet}>
+            <Text style={styles.sender}>{fromName}</Text>
+            <Heading as="h1" style={styles.title}>
+              {title}
+            </Heading>
+            {paragraphs.map((paragraph) => (
+              <Text key={paragraph} style={styles.text}>
+                {paragraph}
+              </Text>
+            ))}
+            {sections.map((section, index) => (
+              <Facts key={index} {...section} />
+            ))}
+            {action && (
+              <Button href={action.url} style={styles.button}>
+                {action.label}
+              </Button>
+            )}
+            <Hr style={styles.rule} />
+            <Text style={styles.closing}>{closing}</Text>
+          </Container>
+        </div>
       </Body>
     </Html>
   );
