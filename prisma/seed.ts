@@ -1,7 +1,8 @@
 /**
  * The demo's stores: Odile, lively, and Kapsalon Noord, small. Does nothing where they are already. SEED_STOREFRONT_KEYS
  * (JSON: store slug to key) gives the stores their keys, so that the launcher can print them; SEED_SECRETS_FILE is where
- * the demo's receiver finds what it verifies with.
+ * the demo's receiver and booking site find what they verify with (JSON: endpoint URL to secret); SEED_SITE_URL and
+ * SEED_SITE_WEBHOOK_URL are Odile's website and its endpoint.
  */
 import { writeFileSync } from "node:fs";
 import { systemCtx } from "@/lib/identity";
@@ -25,6 +26,8 @@ const password = "opencals-demo";
 const historyMs = 4 * 86_400_000;
 const keys = JSON.parse(process.env.SEED_STOREFRONT_KEYS ?? "{}") as Record<string, string>;
 const secretsFile = process.env.SEED_SECRETS_FILE;
+const siteUrl = process.env.SEED_SITE_URL;
+const siteWebhookUrl = process.env.SEED_SITE_WEBHOOK_URL;
 const now = new Date();
 const random = makeRandom(1899);
 
@@ -32,11 +35,13 @@ const random = makeRandom(1899);
 async function seed() {
   const odile = await makeOdile();
   const noord = await makeKapsalonNoord();
-  const secrets = [
-    ...(await livePast(odile, odileEndpoints(now))),
+  if (siteUrl)
+    await db().store.update({ where: { id: odile.store.id }, data: { storefrontBaseUrl: siteUrl } });
+  const secrets = {
+    ...(await livePast(odile, odileEndpoints(now, siteWebhookUrl))),
     ...(await livePast(noord, noordEndpoints())),
-  ];
-  if (secretsFile) writeFileSync(secretsFile, secrets.join(","), { mode: 0o600 });
+  };
+  if (secretsFile) writeFileSync(secretsFile, JSON.stringify(secrets), { mode: 0o600 });
   for (const { store } of [odile, noord]) await makeStorefrontKey(store);
 
   await makeSupportAgent({ name: "Sam Vermeulen", email: "sam@opencals.example", password });
@@ -52,15 +57,15 @@ async function seed() {
 
 type Opened = { store: { id: string }; shifts: Shift[] };
 
-/** Bookings, their events, and what the store's endpoints got of them. Returns the endpoints' secrets. */
-async function livePast({ store, shifts }: Opened, endpoints: DemoEndpoint[]): Promise<string[]> {
+/** Bookings, their events, and what the store's endpoints got of them. Returns the endpoints' secrets by URL. */
+async function livePast({ store, shifts }: Opened, endpoints: DemoEndpoint[]) {
   const customers = await makeCustomers(store.id, new Date(now.getTime() - 30 * 86_400_000));
   const bookings = await writeBookings(store.id, planBookings(shifts, customers, now, random), now);
   const events = await writeEvents(store.id, await factsOfBookings(store.id, bookings, now));
   const recent = events.filter(({ at }) => at.getTime() > now.getTime() - historyMs);
-  const secrets: string[] = [];
+  const secrets: Record<string, string> = {};
   for (const endpoint of endpoints)
-    secrets.push(await writeDeliveries(systemCtx(store.id), endpoint, recent, random));
+    secrets[endpoint.url] = await writeDeliveries(systemCtx(store.id), endpoint, recent, random);
   return secrets;
 }
 

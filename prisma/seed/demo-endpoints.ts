@@ -34,14 +34,17 @@ const appointments: EventType[] = [
 ];
 
 /** What Odile's endpoints have been through: four do well, one fails since last night, one is gone. */
-export function odileEndpoints(now: Date): DemoEndpoint[] {
+export function odileEndpoints(
+  now: Date,
+  siteWebhookUrl = `${receiver}/200?of=booking-site`,
+): DemoEndpoint[] {
   const ago = (hours: number) => new Date(now.getTime() - hours * hourMs);
   const failingSince = ago(19);
   const goneAt = ago(27);
   /** A ladder that began then has come to its end. */
   const longAgo = ago(80);
   return [
-    { name: "Booking site", url: `${receiver}/200?of=booking-site`, eventTypes: [], plan: quick(35, 120) },
+    { name: "Booking site", url: siteWebhookUrl, eventTypes: [], plan: quick(35, 120) },
     {
       name: "Team display",
       url: `${receiver}/200?of=team-display`,
