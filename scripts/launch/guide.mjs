@@ -12,8 +12,6 @@ export function printGuide({ APP_URL, SEED_STOREFRONT_KEYS }) {
   Support         ${APP_URL}/support, as sam@opencals.example with the same password
   Mail            ${APP_URL}/inbox: all that would be sent
   Guides          ${APP_URL}/docs
-  Inbox           ${APP_URL}/inbox, where the mails to customers are read
-  Guides          ${APP_URL}/docs
   Storefront API  ${APP_URL}/storefront, with the key ${odile}
   Receiver        http://127.0.0.1:${receiverPort}; what it gets is in .data/logs/receiver.log
                   For an endpoint of your own: npm run receiver -- --port ${receiverPort + 1} --secret whsec_…
