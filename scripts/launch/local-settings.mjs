@@ -23,7 +23,6 @@ export function localSettings({ databaseUrl, home, port }) {
     ENGINE_IN: "worker",
     TEST_PAYMENTS: "1",
     MAIL_INBOX: "1",
-    MAIL_INBOX: "1",
     WEBHOOK_ALLOWED_TARGETS: allowed.join(","),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
     NEXT_TELEMETRY_DISABLED: "1",
