@@ -28,7 +28,7 @@ export function SecretField({ label, what, hint, reveal, disabledReason }: Secre
   const fetchSecret = () => act(reveal).then((revealed) => revealed?.secret);
   const Mark = shown ? EyeOff : Eye;
   return (
-    <div className="grid gap-[5px]" role="group" aria-label={what}>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-[5px]" role="group" aria-label={what}>
       <span className="text-dense font-[550]">{label}</span>
       <div className="rounded-control border-line bg-sunken flex min-h-11 items-center gap-1 border pr-1.5 pl-3.5 font-mono text-[13px]">
         {shown ? (

@@ -50,7 +50,7 @@ export function TimeFilter({ path, query }: TimeFilterProps) {
         <Popover.Positioner align="start" sideOffset={6} className="z-30">
           <Popover.Popup
             aria-label="Time"
-            className="rounded-panel border-line-strong bg-raised shadow-pop grid w-[300px] gap-3 border p-3.5 outline-none"
+            className="rounded-panel border-line-strong bg-raised shadow-pop grid w-[min(340px,calc(100vw-24px))] gap-3 border p-3.5 outline-none"
           >
             <div className="flex flex-wrap gap-2">
               {lasts.map(([name, hours]) => (

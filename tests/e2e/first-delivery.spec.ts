@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { promisify } from "node:util";
 import { Webhook } from "standardwebhooks";
 import { Webhook as SvixWebhook } from "svix";
+import { book } from "./book";
 import { expect, expectAccessible, signIn, test } from "./story";
-
-const run = promisify(execFile);
 
 test("a booking made with the official client arrives, signed, while its merchant watches", async ({
   page,
@@ -68,9 +65,3 @@ test("a booking made with the official client arrives, signed, while its merchan
     await expectAccessible(page);
   });
 });
-
-/** In a process of its own, as a website would: the client knows us only over HTTP. */
-async function book(key: string): Promise<void> {
-  const env = { ...process.env, BASE_URL: process.env.E2E_URL, API_KEY: key, PROVIDER: "stripe" };
-  await run(process.execPath, ["--import", "tsx", "tests/client/book.ts"], { env });
-}

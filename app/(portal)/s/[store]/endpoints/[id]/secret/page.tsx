@@ -41,7 +41,7 @@ export default async function SecretPage({ params }: PageProps<"/s/[store]/endpo
               <RotateSecret name={name} rotate={rotate} disabledReason={viewerReason(member, "rotate it")} />
             </span>
           </PanelHead>
-          <div className="desk:px-4.5 desk:pb-4.5 grid gap-4 px-3.5 pb-3.5">
+          <div className="desk:px-4.5 desk:pb-4.5 grid grid-cols-[minmax(0,1fr)] gap-4 px-3.5 pb-3.5">
             {secrets.map((secret, index) => (
               <SecretField
                 key={secret.id}
