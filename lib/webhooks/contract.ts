@@ -10,7 +10,6 @@ export {
   overlapHoursDefault,
   overlapHoursMax,
   resendMax,
-  secretsMax,
   type AttemptDetail,
   type AttemptTimings,
   type DeliveryDetail,
