@@ -22,7 +22,9 @@ export function ActsTable({ acts }: { acts: Act[] }) {
             <Cell at="right" className="text-ink-3">
               <Time iso={at} as="planned" />
             </Cell>
-            <Cell className="whitespace-nowrap">{who.name}</Cell>
+            <Cell at="right" className="whitespace-nowrap">
+              {who.name}
+            </Cell>
             <Cell at="left" className="font-semibold">
               {what}
             </Cell>

@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from "react";
 
 type Selection = {
@@ -30,6 +31,7 @@ export function SelectBox({ id, label }: { id: string; label: string }) {
   return <Tick label={label} checked={chosen.has(id)} onChange={toggle} />;
 }
 
+/** In a table's head, which a phone does not show. */
 export function SelectAllBox({ label }: { label: string }) {
   const { chosen, all, choose } = useSelection();
   const isAll = all.length > 0 && chosen.size === all.length;
@@ -39,19 +41,28 @@ export function SelectAllBox({ label }: { label: string }) {
       checked={isAll}
       isPartly={chosen.size > 0 && !isAll}
       onChange={() => choose(isAll ? [] : all)}
+      className="max-desk:hidden"
     />
   );
 }
 
-type TickProps = { label: string; checked: boolean; isPartly?: boolean; onChange: () => void };
+type TickProps = {
+  label: string;
+  checked: boolean;
+  isPartly?: boolean;
+  onChange: () => void;
+  className?: string;
+};
 
-function Tick({ label, checked, isPartly = false, onChange }: TickProps) {
+function Tick({ label, checked, isPartly = false, onChange, className }: TickProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = isPartly;
   }, [isPartly]);
   return (
-    <label className="desk:size-7 relative z-[1] grid size-11 cursor-pointer place-items-center">
+    <label
+      className={clsx("desk:size-7 relative z-[1] grid size-11 cursor-pointer place-items-center", className)}
+    >
       <span className="sr-only">{label}</span>
       <input ref={box} type="checkbox" checked={checked} onChange={onChange} className="size-4" />
     </label>
