@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { brand } from "~/lib/brand";
 
 type Props = { error: Error & { digest?: string }; reset: () => void };
 
@@ -14,6 +15,7 @@ export default function ErrorPage({ error, reset }: Props) {
     });
   return (
     <main id="main" className="wrap note">
+      <title>{`No answer at ${brand.name}`}</title>
       <h1>The salon does not answer</h1>
       <p className="lead">
         We cannot reach its system at the moment. Nothing was booked or charged by what you just did.

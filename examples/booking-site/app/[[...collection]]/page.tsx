@@ -57,7 +57,7 @@ export default async function ServicesPage({ params }: Props) {
 }
 
 function ServiceCard({ service, currency, under }: { service: Service; currency: string; under: 2 | 3 }) {
-  const { slug, title, description, variants } = service;
+  const { slug, picture, title, description, variants } = service;
   const Heading = `h${under}` as const;
   const cheapest = Math.min(...variants.map(({ price }) => price));
   const shortest = Math.min(...variants.map(({ durationSeconds }) => durationSeconds));
@@ -65,7 +65,7 @@ function ServiceCard({ service, currency, under }: { service: Service; currency:
   return (
     <li className="service">
       <div className="pic">
-        <Art slug={slug} size="card" />
+        <Art slug={picture} size="card" />
       </div>
       <Heading>
         <Link href={`/services/${slug}`}>{title}</Link>

@@ -17,7 +17,7 @@ export function BasketAside({ basket, lost, left, store }: Props) {
       {lost.map((item) => (
         <div key={item.id} className="item off">
           <span className="mini">
-            <Art slug={item.slug} size="mini" />
+            <Art slug={item.picture} size="mini" />
           </span>
           <div>
             <h3>{item.title}</h3>
@@ -48,7 +48,7 @@ function Item({ item, store }: { item: Kept; store: Store }) {
   return (
     <div className="item">
       <span className="mini">
-        <Art slug={item.slug} size="mini" />
+        <Art slug={item.picture} size="mini" />
       </span>
       <div>
         <h3>{item.title}</h3>

@@ -5,14 +5,15 @@ import { formatCountdown } from "~/lib/format";
 
 /** Seconds until the kept times are free again. It counts by the browser's steady clock, whatever its wall clock says. */
 export function useSecondsLeft(secondsLeft: number): number {
-  const [left, setLeft] = useState(secondsLeft);
+  const [count, setCount] = useState({ of: secondsLeft, left: secondsLeft });
   useEffect(() => {
     const end = performance.now() + secondsLeft * 1000;
-    const tick = () => setLeft(Math.max(0, (end - performance.now()) / 1000));
+    const tick = () => setCount({ of: secondsLeft, left: Math.max(0, (end - performance.now()) / 1000) });
     const timer = setInterval(tick, 500);
     return () => clearInterval(timer);
   }, [secondsLeft]);
-  return left;
+  // Until the first tick after an extension, what is counted is still the time before it.
+  return count.of === secondsLeft ? count.left : secondsLeft;
 }
 
 const turn = 2 * Math.PI * 18;

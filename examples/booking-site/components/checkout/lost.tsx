@@ -31,7 +31,7 @@ export function Lost({ item, zone, hasOthers, onSettled }: Props) {
   return (
     <div className="lost" role="alert">
       <span className="mini">
-        <Art slug={item.slug} size="mini" />
+        <Art slug={item.picture} size="mini" />
       </span>
       <div>
         <h2>

@@ -7,6 +7,7 @@ export const Snapshot = z.object({
   id: z.string(),
   variantId: z.uuid(),
   slug: z.string(),
+  picture: z.string(),
   title: z.string(),
   from: z.iso.datetime(),
   personId: z.uuid().nullable(),

@@ -1,5 +1,5 @@
 import type { Location, Product, StaffMember } from "@opencals/storefront-sdk";
-import { toSalon } from "./to-service";
+import { toPicture, toSalon } from "./to-service";
 import type { Kept } from "./types";
 
 type Appointment = {
@@ -22,6 +22,7 @@ export function toKept({ product, staffMember, location, ...appointment }: Appoi
     id: appointment.id,
     variantId: appointment.productId,
     slug: product?.slug ?? "",
+    picture: toPicture(product?.title ?? ""),
     title: product ? titleOf(product) : "Appointment",
     from: appointment.from,
     to: appointment.to,

@@ -11,6 +11,7 @@ export function toService({ variants, ...product }: ProductListItemResponse): Se
   return {
     id: product.productId,
     slug: variants[0]?.slug ?? product.slug,
+    picture: toPicture(product.title),
     title: product.title,
     description: product.description,
     collection: collection && { slug: collection.slug, title: collection.title },
@@ -45,3 +46,10 @@ export const toSalon = (location: Location): Salon => ({
   city: location.city ?? "",
   isOnline: location.type === "online",
 });
+
+/** "Cut and blow-dry" is drawn from cut-and-blow-dry. */
+export const toPicture = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");

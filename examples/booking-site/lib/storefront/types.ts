@@ -22,6 +22,8 @@ export type Variant = {
 export type Service = {
   id: string;
   slug: string;
+  /** What its picture is drawn from: the same for all its variants. */
+  picture: string;
   title: string;
   description: string;
   collection?: { slug: string; title: string };
@@ -47,6 +49,7 @@ export type Kept = {
   id: string;
   variantId: string;
   slug: string;
+  picture: string;
   title: string;
   from: string;
   to: string;

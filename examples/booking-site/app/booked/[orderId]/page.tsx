@@ -40,7 +40,7 @@ export default async function BookedPage({ params }: Props) {
           </Link>
         </p>
         <div className="pic">
-          <Art slug={first.slug} size="large" />
+          <Art slug={first.picture} size="large" />
         </div>
       </div>
       <aside className="right2" aria-label="What you booked">
@@ -48,7 +48,7 @@ export default async function BookedPage({ params }: Props) {
         {booking.times.map((item) => (
           <div key={item.id} className="item">
             <span className="mini">
-              <Art slug={item.slug} size="mini" />
+              <Art slug={item.picture} size="mini" />
             </span>
             <div>
               <h3>{item.title}</h3>

@@ -39,7 +39,7 @@ export default async function ServicePage({ params }: Props) {
       </nav>
       <section className="about">
         <div className="pic">
-          <Art slug={service.slug} size="large" />
+          <Art slug={service.picture} size="large" />
         </div>
         <h1>{title}</h1>
         {description && <p className="lead">{description}</p>}
