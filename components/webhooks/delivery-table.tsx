@@ -38,6 +38,7 @@ export function DeliveryTable({ deliveries, base, view, withEndpoint, selectable
       <TableHead>
         {selectable && (
           <HeadCell>
+            <span className="sr-only">Selected</span>
             <SelectAllBox label="Select all that are shown" />
           </HeadCell>
         )}
