@@ -34,9 +34,12 @@ export function SecretField({ label, what, hint, reveal, disabledReason }: Secre
         {shown ? (
           <span className="min-w-0 flex-1 py-2 wrap-anywhere">{shown}</span>
         ) : (
-          <span className="min-w-0 flex-1 truncate">
+          <span className="flex min-w-0 flex-1">
             <span className="sr-only">{`Hidden, ends with ${hint}`}</span>
-            <span aria-hidden="true">{`whsec_${dots}${hint}`}</span>
+            <span aria-hidden="true" className="min-w-0 overflow-hidden whitespace-nowrap">
+              {`whsec_${dots}`}
+            </span>
+            <span aria-hidden="true">{hint}</span>
           </span>
         )}
         {!disabledReason && (

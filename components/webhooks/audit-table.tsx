@@ -69,7 +69,7 @@ function AuditRow({
           what
         )}
       </Cell>
-      <Cell at="wide" className="text-ink-2 py-2 wrap-anywhere">
+      <Cell at={reason === null ? "none" : "wide"} className="text-ink-2 py-2 wrap-anywhere">
         {reason ?? <NoValue />}
       </Cell>
     </Row>
