@@ -32,7 +32,9 @@ test("a viewer reads everything and changes nothing, also by calling the actions
   const input = { name: "My server", url: `${receiver.url}/500`, eventTypes: [] };
   const { endpoint } = await createEndpoint(salon.owner.ctx, input);
   await book(salon.key, { provider: "cash" });
-  const delivery = await db().delivery.findFirstOrThrow({ where: { endpointId: endpoint.id } });
+  const failed = { endpointId: endpoint.id, status: "failed" };
+  await expect.poll(() => db().delivery.count({ where: failed })).toBe(1);
+  const delivery = await db().delivery.findFirstOrThrow({ where: failed });
   const base = `/s/${salon.slug}`;
   const page_ = {
     endpoint: `${base}/endpoints/${endpoint.id}`,
