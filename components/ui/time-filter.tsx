@@ -1,18 +1,17 @@
 "use client";
 
-import { Popover } from "@base-ui/react/popover";
-import { Plus } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useId, useState, type FormEvent } from "react";
+import { AddingFilter } from "./adding-filter";
 import { Button } from "./button";
 import { Field, FieldNote, Input } from "./field";
-import { chipShape } from "./filter-chips";
 
 const hourMs = 3_600_000;
 const lasts: [name: string, hours: number][] = [
   ["Last hour", 1],
   ["Last 24 hours", 24],
   ["Last 7 days", 168],
+  ["Last 30 days", 720],
 ];
 
 /** The list's URL with this time; both are ISO instants. */
@@ -39,42 +38,27 @@ export function TimeFilter({ path, query }: TimeFilterProps) {
     go(from, to);
   };
   return (
-    <Popover.Root open={open} onOpenChange={setOpen}>
-      <Popover.Trigger
-        className={`${chipShape} border-control text-ink-2 hover:border-ink-3 hover:text-ink border-dashed`}
-      >
-        <Plus aria-hidden className="size-4" strokeWidth={1.5} />
-        Time
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner align="start" sideOffset={6} className="z-30">
-          <Popover.Popup
-            aria-label="Time"
-            className="rounded-panel border-line-strong bg-raised shadow-pop grid w-[min(340px,calc(100vw-24px))] gap-3 border p-3.5 outline-none"
-          >
-            <div className="flex flex-wrap gap-2">
-              {lasts.map(([name, hours]) => (
-                <Button key={name} size="s" onClick={() => go(new Date(Date.now() - hours * hourMs))}>
-                  {name}
-                </Button>
-              ))}
-            </div>
-            <form onSubmit={submit} noValidate className="border-line grid gap-3 border-t pt-3">
-              <Field id={`${id}-from`} label="From">
-                <Input id={`${id}-from`} name="from" type="datetime-local" />
-              </Field>
-              <Field id={`${id}-to`} label="Before">
-                <Input id={`${id}-to`} name="to" type="datetime-local" />
-              </Field>
-              <FieldNote id={id} error={error} />
-              <Button type="submit" size="s" className="justify-self-end">
-                Show
-              </Button>
-            </form>
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
+    <AddingFilter name="Time" open={open} onOpenChange={setOpen}>
+      <div className="flex flex-wrap gap-2">
+        {lasts.map(([name, hours]) => (
+          <Button key={name} size="s" onClick={() => go(new Date(Date.now() - hours * hourMs))}>
+            {name}
+          </Button>
+        ))}
+      </div>
+      <form onSubmit={submit} noValidate className="border-line grid gap-3 border-t pt-3">
+        <Field id={`${id}-from`} label="From">
+          <Input id={`${id}-from`} name="from" type="datetime-local" />
+        </Field>
+        <Field id={`${id}-to`} label="Before">
+          <Input id={`${id}-to`} name="to" type="datetime-local" />
+        </Field>
+        <FieldNote id={id} error={error} />
+        <Button type="submit" size="s" className="justify-self-end">
+          Show
+        </Button>
+      </form>
+    </AddingFilter>
   );
 }
 

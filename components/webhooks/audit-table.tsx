@@ -3,34 +3,39 @@ import Link from "next/link";
 import { Fragment } from "react";
 import { Cell, DayRow, HeadCell, NoValue, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
 import type { AuditListItem } from "@/lib/identity/contract";
+import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
+
+/** `store` is named where the list is of many. */
+type Entry = AuditListItem & { store?: { slug: string; name: string } };
 
 type AuditTableProps = {
-  entries: AuditListItem[];
-  /** The store's pages: `${base}/endpoints/…`. */
-  base: string;
+  entries: Entry[];
+  /** The pages of an entry's store: `${base}/endpoints/…`. */
+  baseOf: (entry: Entry) => string;
   view: Viewpoint;
 };
 
-/** Who did what, when and why; what our own people did is marked. */
-export function AuditTable({ entries, base, view }: AuditTableProps) {
-  const dayOf = (entry: AuditListItem | undefined) => entry && dayKey(entry.at, view.zone);
+/** Who did what, when and why. Among a store's own members, what our own people did is marked. */
+export function AuditTable({ entries, baseOf, view }: AuditTableProps) {
+  const dayOf = (entry: Entry | undefined) => entry && dayKey(entry.at, view.zone);
+  const withStore = entries.some(({ store }) => store);
   return (
     <Table>
       <TableHead>
         <HeadCell>Time</HeadCell>
         <HeadCell>Who</HeadCell>
         <HeadCell>What</HeadCell>
-        <HeadCell>Reason</HeadCell>
+        {withStore && <HeadCell>Store</HeadCell>}
+        <HeadCell>{withStore ? "Reason, shown to the merchant" : "Reason"}</HeadCell>
       </TableHead>
       <TableBody>
         {entries.map((entry, index) => (
           <Fragment key={entry.id}>
             {dayOf(entry) !== dayOf(entries[index - 1]) && (
-              <DayRow columns={4}>{formatDay(entry.at, view)}</DayRow>
+              <DayRow columns={withStore ? 5 : 4}>{formatDay(entry.at, view)}</DayRow>
             )}
-            <AuditRow entry={entry} base={base} />
+            <AuditRow entry={entry} base={baseOf(entry)} />
           </Fragment>
         ))}
       </TableBody>
@@ -38,14 +43,10 @@ export function AuditTable({ entries, base, view }: AuditTableProps) {
   );
 }
 
-function AuditRow({
-  entry: { at, who, what, reason, target },
-  base,
-}: {
-  entry: AuditListItem;
-  base: string;
-}) {
-  const places = { endpoint: "endpoints", delivery: "deliveries" };
+const places = { endpoint: "endpoints", delivery: "deliveries" };
+
+function AuditRow({ entry, base }: { entry: Entry; base: string }) {
+  const { at, who, what, reason, target, store } = entry;
   return (
     <Row>
       <Cell at="right" className="text-ink-3 whitespace-nowrap">
@@ -53,7 +54,7 @@ function AuditRow({
       </Cell>
       <Cell at="left" className="whitespace-nowrap">
         <span className="font-[550]">{who.name}</span>
-        {who.affiliation && (
+        {who.affiliation && !store && (
           <span className="bg-support-soft text-support rounded-tick text-caption ml-2 inline-flex items-center gap-1 px-1.5 py-0.5 font-[550]">
             <LifeBuoy aria-hidden className="size-3.5" strokeWidth={1.5} />
             {who.affiliation}
@@ -69,6 +70,13 @@ function AuditRow({
           what
         )}
       </Cell>
+      {store && (
+        <Cell at="left" className="whitespace-nowrap">
+          <Link href={base} className="link">
+            {store.name}
+          </Link>
+        </Cell>
+      )}
       <Cell at={reason === null ? "none" : "wide"} className="text-ink-2 py-2 wrap-anywhere">
         {reason ?? <NoValue />}
       </Cell>

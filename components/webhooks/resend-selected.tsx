@@ -8,10 +8,11 @@ import { useKey } from "@/components/ui/use-key";
 import { formatCount } from "@/lib/platform/format-figure";
 import { resentMessage, type Resent } from "./resent-message";
 import { useSelection } from "./selection";
+import { SelectionBar } from "./selection-bar";
 
 export type ResendAll = (input: { ids: string[] }) => Promise<Outcome<Resent>>;
 
-/** Above a list's header while some of it is ticked. `r` resends too. */
+/** Above a list: resends what is ticked at once. `r` does too. */
 export function ResendSelected({ resend }: { resend: ResendAll }) {
   const { chosen, choose } = useSelection();
   const { act, pending } = useAct();
@@ -25,18 +26,11 @@ export function ResendSelected({ resend }: { resend: ResendAll }) {
   useKey("r", () => {
     if (chosen.size > 0) void resendNow();
   });
-  if (chosen.size === 0) return null;
   return (
-    <div className="rounded-t-panel border-line bg-selected desk:px-4.5 flex flex-wrap items-center gap-2 border-b px-3.5 py-[7px]">
-      <b role="status" className="font-semibold">
-        {formatCount(chosen.size)} selected
-      </b>
+    <SelectionBar idle="Tick deliveries to resend them.">
       <Button size="s" busy={pending && "Resending"} onClick={() => void resendNow()} aria-keyshortcuts="r">
         Resend {formatCount(chosen.size)}
       </Button>
-      <Button size="s" variant="quiet" className="ml-auto" onClick={() => choose([])}>
-        Clear
-      </Button>
-    </div>
+    </SelectionBar>
   );
 }

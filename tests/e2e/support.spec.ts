@@ -72,7 +72,7 @@ test("support resends what failed, for a reason that the merchant reads; it arri
   const reason = `Their server is mended, ticket ${salon.id.slice(-6)}`;
   await test.step("no resend without a reason", async () => {
     await page.getByRole("button", { name: "Select all" }).click();
-    await expect(page.getByText("2 deliveries selected")).toBeVisible();
+    await expect(page.getByText("2 selected")).toBeVisible();
     await page.getByRole("button", { name: "Resend…" }).click();
     const dialog = page.getByRole("alertdialog", { name: "Resend 2 deliveries for Odile?" });
     await expectAccessible(page);

@@ -1,10 +1,11 @@
 "use server";
 
 import { z } from "zod";
+import { act } from "@/app/act";
 import { typeId } from "@/lib/platform/ids";
 import { disableEndpoint, enableEndpoint, resendDeliveries, resendDelivery } from "@/lib/webhooks";
 import { heldChoices, resendMax } from "@/lib/webhooks/contract";
-import { act } from "./act";
+import { actingInStore } from "./supported-store";
 
 /** That there is a reason, and not too long a one, each verb sees to itself. */
 const reason = z.string();
@@ -13,13 +14,13 @@ const Endpoint = z.object({ id: typeId("ep"), reason });
 export async function resendAction(slug: string, input: unknown) {
   const tooMany = `Choose at most ${resendMax} deliveries at once.`;
   const schema = z.object({ ids: z.array(typeId("dlv")).min(1).max(resendMax, tooMany), reason });
-  return act(slug, schema, input, resendDeliveries);
+  return act(actingInStore(slug), schema, input, resendDeliveries);
 }
 
 /** As the other, but the audit log names the delivery, and one that cannot be resent is refused. */
 export async function resendOneAction(slug: string, input: unknown) {
   const schema = z.object({ ids: z.tuple([typeId("dlv")]), reason });
-  return act(slug, schema, input, async (ctx, { ids: [id], reason: why }) => {
+  return act(actingInStore(slug), schema, input, async (ctx, { ids: [id], reason: why }) => {
     const { outcome } = await resendDelivery(ctx, { id, reason: why });
     return outcome === "due"
       ? { resent: 1, skipped: [] }
@@ -28,10 +29,10 @@ export async function resendOneAction(slug: string, input: unknown) {
 }
 
 export async function disableEndpointAction(slug: string, input: unknown) {
-  return act(slug, Endpoint, input, disableEndpoint);
+  return act(actingInStore(slug), Endpoint, input, disableEndpoint);
 }
 
 export async function enableEndpointAction(slug: string, input: unknown) {
   const schema = Endpoint.extend({ held: z.enum(heldChoices, "Choose what becomes of them.") });
-  return act(slug, schema, input, enableEndpoint);
+  return act(actingInStore(slug), schema, input, enableEndpoint);
 }

@@ -9,6 +9,8 @@ export type DeliveryFilter = {
   status?: DeliveryStatus | undefined;
   endpointId?: string | undefined;
   eventType?: string | undefined;
+  /** The number of an appointment or an order. */
+  subjectName?: string | undefined;
   /** ISO instants: made at `from` or later, and before `to`. */
   from?: string | undefined;
   to?: string | undefined;
@@ -19,13 +21,16 @@ const slackMs = 60_000;
 
 /** The condition on `delivery d` that a filter makes for a store. Throws `invalid` on `from` or `to`. */
 export async function narrow(tx: Tx, storeId: string, filter: DeliveryFilter): Promise<Prisma.Sql> {
-  const { status, endpointId, eventType } = filter;
+  const { status, endpointId, eventType, subjectName } = filter;
   const parts = [Prisma.sql`d.store_id = ${storeId}::uuid`];
   if (status) parts.push(Prisma.sql`d.status = ${status}`);
   if (endpointId) parts.push(Prisma.sql`d.endpoint_id = ${endpointId}`);
   if (eventType)
     parts.push(Prisma.sql`EXISTS (SELECT 1 FROM event e
       WHERE e.store_id = d.store_id AND e.id = d.event_id AND e.type = ${eventType})`);
+  if (subjectName)
+    parts.push(Prisma.sql`d.event_id IN (SELECT e.id FROM event e
+      WHERE e.store_id = ${storeId}::uuid AND e.subject_name = ${subjectName})`);
   return Prisma.join([...parts, ...(await narrowTime(tx, filter))], " AND ");
 }
 

@@ -1,12 +1,10 @@
 import { requireSupport } from "@/app/(auth)/signed-in";
 import { readViewpoint } from "@/app/(portal)/viewer";
+import { houseZone } from "@/app/(support)/support/house-zone";
 import { Book } from "@/components/shell/book";
 import { Toaster } from "@/components/ui/toasts";
 import { ViewpointProvider } from "@/components/ui/viewpoint";
 import { SupportNav, SupportTabs } from "@/components/support/support-rooms";
-
-/** Until the browser has told the agent's own zone. */
-const houseZone = "UTC";
 
 export default async function SupportLayout({ children }: LayoutProps<"/support">) {
   const { user } = await requireSupport();

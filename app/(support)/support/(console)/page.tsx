@@ -3,7 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { requireSupport } from "@/app/(auth)/signed-in";
 import { SupportRoom } from "@/app/(support)/support/support-room";
-import { ActsTable } from "@/components/support/acts-table";
+import { ActsTable } from "@/app/(support)/support/acts-table";
 import { AsOf } from "@/components/support/as-of";
 import { BigFind } from "@/components/support/big-find";
 import { FailingStores } from "@/components/support/failing-stores";

@@ -33,7 +33,11 @@ export default async function AuditPage({ params, searchParams }: PageProps<"/s/
             What members and support do from now on is written here.
           </EmptyState>
         ) : (
-          <AuditTable entries={entries} base={`/s/${slug}`} view={await readViewpoint(store.timezone)} />
+          <AuditTable
+            entries={entries}
+            baseOf={() => `/s/${slug}`}
+            view={await readViewpoint(store.timezone)}
+          />
         )}
         {(before || oldest) && (
           <PanelFoot>

@@ -3,9 +3,9 @@ import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
-import { readDeliveryQuery } from "../delivery-filter";
-import { DeliveryList } from "../delivery-list";
+import { readDeliveryQuery } from "@/app/delivery-list/delivery-filter";
 import { Room } from "../room";
+import { StoreDeliveries } from "../store-deliveries";
 
 export const metadata: Metadata = { title: "Deliveries" };
 
@@ -24,7 +24,7 @@ export default async function DeliveriesPage({ params, searchParams }: PageProps
           </Panel>
         }
       >
-        <DeliveryList
+        <StoreDeliveries
           slug={slug}
           path={`/s/${slug}/deliveries`}
           query={readDeliveryQuery(await searchParams)}

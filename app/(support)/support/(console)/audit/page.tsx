@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireSupport } from "@/app/(auth)/signed-in";
 import { SupportRoom } from "@/app/(support)/support/support-room";
-import { ActsTable } from "@/components/support/acts-table";
+import { ActsTable } from "@/app/(support)/support/acts-table";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act } from "@/app/(portal)/act";
 import { actingMember } from "@/app/(portal)/member";
+import { act } from "@/app/act";
 import { answer } from "@/app/answer";
 import { eventTypes } from "@/lib/events";
 import { invalid } from "@/lib/platform/errors";
@@ -13,12 +13,12 @@ import { heldChoices } from "@/lib/webhooks/contract";
 const Endpoint = z.object({ id: typeId("ep") });
 
 export async function disableEndpointAction(slug: string, input: unknown) {
-  return act(slug, Endpoint, input, disableEndpoint);
+  return act(actingMember(slug), Endpoint, input, disableEndpoint);
 }
 
 export async function enableEndpointAction(slug: string, input: unknown) {
   const schema = Endpoint.extend({ held: z.enum(heldChoices, "Choose what becomes of them.") });
-  return act(slug, schema, input, enableEndpoint);
+  return act(actingMember(slug), schema, input, enableEndpoint);
 }
 
 /** Draws nothing anew: the page that asked shows what is no more. */
@@ -33,5 +33,5 @@ export async function deleteEndpointAction(slug: string, input: unknown) {
 
 export async function sendExampleAction(slug: string, input: unknown) {
   const schema = z.object({ endpointId: typeId("ep"), type: z.enum(eventTypes, "Choose an event type.") });
-  return act(slug, schema, input, sendExample);
+  return act(actingMember(slug), schema, input, sendExample);
 }

@@ -7,8 +7,8 @@ import { HealthNotice } from "@/components/webhooks/health-notice";
 import { SlotChart } from "@/components/webhooks/slot-strip";
 import { formatClock } from "@/lib/platform/format-time";
 import { getEndpoint } from "@/lib/webhooks";
-import { readDeliveryQuery } from "../../delivery-filter";
-import { DeliveryList } from "../../delivery-list";
+import { readDeliveryQuery } from "@/app/delivery-list/delivery-filter";
+import { StoreDeliveries } from "../../store-deliveries";
 import { EndpointRoom } from "./endpoint-room";
 
 export const metadata: Metadata = { title: "Endpoint" };
@@ -31,7 +31,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
           <SlotChart hours={endpoint.hours} hourNames={hourNames} />
         </div>
       </Panel>
-      <DeliveryList
+      <StoreDeliveries
         slug={slug}
         path={`/s/${slug}/endpoints/${id}`}
         query={readDeliveryQuery(await searchParams)}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { currentStore } from "@/app/(support)/support/supported-store";
-import { readStoreDeliveries } from "@/app/(support)/support/store-deliveries";
+import { readDeliveryQuery } from "@/app/delivery-list/delivery-filter";
 import { SupportDeliveries } from "@/app/(support)/support/support-deliveries";
 import { SupportRoom } from "@/app/(support)/support/support-room";
 import { LiveBanner, LiveStatus } from "@/components/shell/live";
@@ -60,7 +60,7 @@ export default async function SupportedStorePage({
           </Panel>
         }
       >
-        <SupportDeliveries slug={slug} path={path} asked={readStoreDeliveries(await searchParams)} />
+        <SupportDeliveries slug={slug} path={path} query={readDeliveryQuery(await searchParams)} />
       </Suspense>
     </SupportRoom>
   );

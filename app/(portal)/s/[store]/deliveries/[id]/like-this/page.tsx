@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { currentMember } from "@/app/(portal)/member";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
+import { DeliveryRows } from "@/app/delivery-list/delivery-rows";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { failureText } from "@/components/webhooks/failure-text";
 import { formatPlural } from "@/lib/platform/format-figure";
 import { getDelivery, listLikeThis } from "@/lib/webhooks";
-import { DeliveryRows } from "../../../delivery-rows";
 import { Room } from "../../../room";
+import { resendBar } from "../../../store-deliveries";
 
 export const metadata: Metadata = { title: "Deliveries like this one" };
 
@@ -34,10 +35,11 @@ export default async function LikeThisPage({ params }: PageProps<"/s/[store]/del
       </PageHead>
       <Panel aria-label="Deliveries">
         <DeliveryRows
-          member={member}
           items={alike}
+          base={base}
           view={await readViewpoint(store.timezone)}
           withEndpoint={false}
+          bar={resendBar(member)}
         />
       </Panel>
     </Room>

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act } from "@/app/(portal)/act";
 import { actingMember } from "@/app/(portal)/member";
+import { act } from "@/app/act";
 import { answer } from "@/app/answer";
 import { typeId, Uuid } from "@/lib/platform/ids";
 import { endSecret, revealSecret, rotateSecret, switchRawBodySecret } from "@/lib/webhooks";
@@ -19,13 +19,13 @@ export async function revealSecretAction(slug: string, endpointId: string, secre
 }
 
 export async function rotateSecretAction(slug: string, endpointId: string, overlapHours: number) {
-  return act(slug, Rotation, { endpointId, overlapHours }, rotateSecret);
+  return act(actingMember(slug), Rotation, { endpointId, overlapHours }, rotateSecret);
 }
 
 export async function switchSecretAction(slug: string, endpointId: string) {
-  return act(slug, Endpoint, { endpointId }, switchRawBodySecret);
+  return act(actingMember(slug), Endpoint, { endpointId }, switchRawBodySecret);
 }
 
 export async function endSecretAction(slug: string, endpointId: string, secretId: string) {
-  return act(slug, Secret, { endpointId, secretId }, endSecret);
+  return act(actingMember(slug), Secret, { endpointId, secretId }, endSecret);
 }

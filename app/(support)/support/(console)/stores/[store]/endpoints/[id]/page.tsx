@@ -3,7 +3,7 @@ import { orNotFound } from "@/app/(portal)/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { disableEndpointAction, enableEndpointAction } from "@/app/(support)/support/actions";
 import { currentStore } from "@/app/(support)/support/supported-store";
-import { readStoreDeliveries } from "@/app/(support)/support/store-deliveries";
+import { readDeliveryQuery } from "@/app/delivery-list/delivery-filter";
 import { SupportDeliveries } from "@/app/(support)/support/support-deliveries";
 import { SupportRoom } from "@/app/(support)/support/support-room";
 import { LiveBanner, LiveStatus } from "@/components/shell/live";
@@ -80,7 +80,7 @@ export default async function SupportedEndpointPage({
       <SupportDeliveries
         slug={slug}
         path={`${path}/endpoints/${id}`}
-        asked={readStoreDeliveries(await searchParams)}
+        query={readDeliveryQuery(await searchParams)}
         endpointId={id}
       />
     </SupportRoom>

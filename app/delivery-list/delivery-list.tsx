@@ -1,40 +1,54 @@
-import { currentMember } from "@/app/(portal)/member";
-import { readViewpoint } from "@/app/(portal)/viewer";
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";
 import { ListPager } from "@/components/webhooks/list-pager";
 import { StatusSegments } from "@/components/webhooks/status-segments";
+import type { Ctx } from "@/lib/identity";
 import { formatPlural } from "@/lib/platform/format-figure";
+import type { Viewpoint } from "@/lib/platform/format-time";
 import { countDeliveries, listDeliveries, listEndpoints } from "@/lib/webhooks";
 import type { DeliveryStatus } from "@/lib/webhooks/contract";
 import { DeliveryChips } from "./delivery-chips";
-import { deliveriesHref, fromItsStart, type DeliveryQuery } from "./delivery-filter";
+import {
+  deliveriesHref,
+  failingFirst,
+  fromItsStart,
+  statusAsked,
+  type DeliveryQuery,
+} from "./delivery-filter";
 import { DeliveryRows } from "./delivery-rows";
 
-const take = 50;
-
 type DeliveryListProps = {
-  slug: string;
+  ctx: Ctx;
+  view: Viewpoint;
   /** The page that the list stands on; its filters are that page's query. */
   path: string;
   query: DeliveryQuery;
+  /** Where a delivery's page is: `${base}/${id}`. */
+  base: string;
   /** Only this endpoint's. */
   endpointId?: string;
+  /** What fails is shown first, unless all is asked for. */
+  showsFailing?: boolean;
+  take: number;
+  /** What can be done with what is ticked; without it nothing can be. */
+  bar?: ReactNode;
 };
 
 /** Deliveries, newest first, by its filters and page by page. */
-export async function DeliveryList({ slug, path, query, endpointId }: DeliveryListProps) {
-  const member = await currentMember(slug);
-  const { ctx, store } = member;
-  const { status, type: eventType, endpoint, from, to, before, after } = query;
-  const filter = { endpointId: endpointId ?? endpoint, eventType, from, to };
+export async function DeliveryList(props: DeliveryListProps) {
+  const { ctx, view, path, base, endpointId, showsFailing, take, bar } = props;
+  const { type: eventType, endpoint, subject: subjectName, from, to, before, after } = props.query;
+  const filter = { endpointId: endpointId ?? endpoint, eventType, subjectName, from, to };
   const counts = await countDeliveries(ctx, filter);
+  const query = showsFailing ? { ...props.query, status: failingFirst(props.query, counts) } : props.query;
+  const status = statusAsked(query);
   const { items, next, previous } = await listDeliveries(ctx, { ...filter, status, before, after, take });
-  const endpoints = endpointId ? [] : await listEndpoints(ctx);
   const href = (change: DeliveryQuery) => deliveriesHref(path, fromItsStart(query, change));
   const isNarrowed = href({ status: undefined }) !== path;
-  const all = total(isNarrowed ? await countDeliveries(ctx, { endpointId }) : counts);
+  const hasNone = items.length === 0;
+  const all = hasNone ? total(isNarrowed ? await countDeliveries(ctx, { endpointId }) : counts) : undefined;
 
   if (all === 0)
     return (
@@ -45,21 +59,27 @@ export async function DeliveryList({ slug, path, query, endpointId }: DeliveryLi
   return (
     <>
       <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
-        <StatusSegments hrefOf={(one) => href({ status: one })} chosen={status} counts={counts} />
-        <DeliveryChips path={path} query={query} endpoints={endpoints} />
+        <StatusSegments
+          hrefOf={(one) => href({ status: one ?? (showsFailing ? "all" : undefined) })}
+          chosen={status}
+          counts={counts}
+        />
+        <DeliveryChips path={path} query={query} endpoints={endpointId ? [] : await listEndpoints(ctx)} />
       </div>
       <Panel aria-label="Deliveries" key={href({})}>
-        {items.length === 0 ? (
-          <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
+        {all === undefined ? (
+          <DeliveryRows items={items} base={base} view={view} withEndpoint={!endpointId} bar={bar} />
+        ) : (
+          <EmptyState
+            title="Nothing matches"
+            action={
+              <ButtonLink href={showsFailing ? deliveriesHref(path, { status: "all" }) : path}>
+                Show all
+              </ButtonLink>
+            }
+          >
             {formatPlural(all, "delivery")} without the filters.
           </EmptyState>
-        ) : (
-          <DeliveryRows
-            member={member}
-            items={items}
-            view={await readViewpoint(store.timezone)}
-            withEndpoint={endpointId === undefined}
-          />
         )}
         <ListPager
           shown={items.length}

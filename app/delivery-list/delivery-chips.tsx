@@ -1,5 +1,6 @@
 import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
 import { Time } from "@/components/ui/time";
+import { SubjectFilter } from "@/components/webhooks/subject-filter";
 import { TimeFilter } from "@/components/ui/time-filter";
 import { eventTypes } from "@/lib/events";
 import { deliveriesHref, fromItsStart, type DeliveryQuery } from "./delivery-filter";
@@ -13,7 +14,7 @@ type DeliveryChipsProps = {
 
 /** The filters of a list, all in its URL: a dashed chip adds one, a solid one is one and goes when pressed. */
 export function DeliveryChips({ path, query, endpoints }: DeliveryChipsProps) {
-  const { type, endpoint, from, to } = query;
+  const { type, endpoint, subject, from, to } = query;
   const href = (change: DeliveryQuery) => deliveriesHref(path, fromItsStart(query, change));
   const others = Object.entries(fromItsStart(query, {})).filter((entry): entry is [string, string] =>
     Boolean(entry[1]),
@@ -45,6 +46,13 @@ export function DeliveryChips({ path, query, endpoints }: DeliveryChipsProps) {
             choices={endpoints.map(({ id, name }) => ({ key: id, word: name, href: href({ endpoint: id }) }))}
           />
         )
+      )}
+      {subject ? (
+        <ChosenFilter name="booking or order" href={href({ subject: undefined })}>
+          Booking or order {subject}
+        </ChosenFilter>
+      ) : (
+        <SubjectFilter path={path} query={Object.fromEntries(others)} />
       )}
       {from || to ? (
         <ChosenFilter name="time" href={href({ from: undefined, to: undefined })}>

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events";
 import { typeId } from "@/lib/platform/ids";
-import { deliveryStatuses } from "@/lib/webhooks/contract";
+import { deliveryStatuses, type DeliveryStatus } from "@/lib/webhooks/contract";
+
+const subjectMax = 40;
 
 /** What a list's URL says. Anything that is no filter is as if it were not there. */
 const DeliveryQuery = z.object({
-  status: z.enum(deliveryStatuses).optional().catch(undefined),
+  status: z
+    .enum([...deliveryStatuses, "all"])
+    .optional()
+    .catch(undefined),
   type: z.enum(eventTypes).optional().catch(undefined),
   endpoint: typeId("ep").optional().catch(undefined),
+  /** The number of an appointment or an order. */
+  subject: z.string().trim().min(1).max(subjectMax).optional().catch(undefined),
   from: z.iso.datetime().optional().catch(undefined),
   to: z.iso.datetime().optional().catch(undefined),
   before: typeId("dlv").optional().catch(undefined),
@@ -31,3 +38,15 @@ export const fromItsStart = (query: DeliveryQuery, change: DeliveryQuery): Deliv
   after: undefined,
   ...change,
 });
+
+/** The status that is shown; undefined: all. */
+export const statusAsked = ({ status }: DeliveryQuery): DeliveryStatus | undefined =>
+  status === "all" ? undefined : status;
+
+/** The same where what fails comes first unless something else is asked for. */
+export function failingFirst(
+  { status }: DeliveryQuery,
+  counts: Record<DeliveryStatus, number>,
+): DeliveryStatus | "all" {
+  return status ?? (["failed", "exhausted"] as const).find((one) => counts[one] > 0) ?? "all";
+}
