@@ -3,6 +3,10 @@
 /** Everything that leaves an audit entry; each has its sentence in audit/describe-audit.ts. */
 export const auditActions = [
   "api_key.created",
+  "booking.canceled",
+  "booking.confirmed",
+  "booking.created",
+  "booking.rescheduled",
   "delivery.canceled",
   "delivery.resent",
   "endpoint.created",
@@ -11,6 +15,7 @@ export const auditActions = [
   "endpoint.enabled",
   "endpoint.updated",
   "example.sent",
+  "key.rotated",
   "secret.ended",
   "secret.revealed",
   "secret.rotated",

@@ -69,13 +69,24 @@ export const overlapHoursDefault = 24;
 
 export type SecretListItem = {
   id: string;
-  /** Its last four characters. */
+  /** Its last four characters before the padding. */
   hint: string;
   createdAt: string;
   /** Null: the newest, which lasts. */
   expiresAt: string | null;
   /** It is the one that makes x-opencals-signature. */
   signsRawBody: boolean;
+};
+
+/** One of an endpoint's published Ed25519 keys. */
+export type KeyListItem = {
+  /** The kid in its JWKS. */
+  id: string;
+  /** `whpk_` and base64. */
+  publicKey: string;
+  createdAt: string;
+  /** Null: the newest, which lasts. */
+  expiresAt: string | null;
 };
 
 export type DeliveryListItem = {
@@ -179,6 +190,14 @@ export type OverviewEvent = {
   deliveries: { id: string; endpointName: string; status: DeliveryStatus }[];
 };
 
+/** Who and what an event tells of, as far as its payload says; amounts are major units of `currency`. */
+export type EventAbout = {
+  customerName: string | null;
+  productTitle: string | null;
+  staffMemberName: string | null;
+  amount: { total: number; of: number | null; currency: string } | null;
+};
+
 export type Overview = {
   /** When it was read, and the start of the first of its hours. */
   at: string;
@@ -193,7 +212,7 @@ export type Overview = {
   /** The most serious first; empty when nothing needs anybody. */
   needs: OverviewNeed[];
   /** The newest first. */
-  events: OverviewEvent[];
+  events: (OverviewEvent & { about: EventAbout | null })[];
   /** Worst first, then by name. */
   endpoints: EndpointListItem[];
 };
@@ -212,6 +231,8 @@ export type FailingStore = {
   reason: { failure: FailureKind | null; statusCode: number | null; count: number };
   /** Of the latest of them. */
   lastAttemptAt: string | null;
+  /** What became of all its deliveries: 24 slots, oldest first. */
+  hours: HourSlot[];
 };
 
 /** One thing that a search over all stores found. */

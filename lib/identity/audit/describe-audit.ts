@@ -7,6 +7,10 @@ export function describeAudit(action: AuditAction, detail: AuditDetail): string 
 
 const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
   "api_key.created": ({ name }) => `Made the storefront key ${text(name, "")}`.trimEnd(),
+  "booking.canceled": (detail) => `Canceled ${booking(detail)}`,
+  "booking.confirmed": (detail) => `Confirmed ${booking(detail)}`,
+  "booking.created": (detail) => `Booked ${booking(detail)} by hand`,
+  "booking.rescheduled": (detail) => `Rescheduled ${booking(detail)}`,
   "delivery.canceled": (detail) => `Canceled the retries of ${deliveries(detail)}`,
   "delivery.resent": (detail) => `Resent ${deliveries(detail)}`,
   "endpoint.created": (detail) => `Added ${endpoint(detail)}`,
@@ -15,12 +19,15 @@ const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
   "endpoint.enabled": (detail) => `Enabled ${endpoint(detail)}${held(detail)}`,
   "endpoint.updated": (detail) => `Changed ${endpoint(detail)}`,
   "example.sent": (detail) => `Sent an example of ${text(detail.type, "an event")} to ${endpoint(detail)}`,
+  "key.rotated": (detail) => `Rotated the Ed25519 key of ${endpoint(detail)}${overlap(detail)}`,
   "secret.ended": (detail) => `Ended an older secret of ${endpoint(detail)}`,
   "secret.revealed": (detail) => `Looked at a secret of ${endpoint(detail)}`,
   "secret.rotated": (detail) => `Rotated the secret of ${endpoint(detail)}${overlap(detail)}`,
   "secret.switched": (detail) =>
     `Switched the raw body signature of ${endpoint(detail)} to its newest secret`,
 };
+
+const booking = ({ name }: AuditDetail) => (name ? `the appointment ${name}` : "an appointment");
 
 const endpoint = ({ name }: AuditDetail) => (name ? `the endpoint ${name}` : "an endpoint");
 

@@ -16,9 +16,12 @@ export async function listSecrets(ctx: Ctx, input: { endpointId: string }): Prom
   const signer = rawBodySigner(secrets);
   return secrets.map((secret) => ({
     id: secret.id,
-    hint: decryptSecret(secret.ciphertext, secret.id).slice(-hintLength),
+    hint: hintOf(decryptSecret(secret.ciphertext, secret.id)),
     createdAt: secret.createdAt.toISOString(),
     expiresAt: secret.expiresAt?.toISOString() ?? null,
     signsRawBody: secret === signer,
   }));
 }
+
+/** The padding that base64 ends with is the same for all. */
+const hintOf = (secret: string) => secret.replace(/=+$/, "").slice(-hintLength);

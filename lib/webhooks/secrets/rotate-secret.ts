@@ -1,18 +1,17 @@
 import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
-import { conflict, invalid } from "@/lib/platform/errors";
+import { conflict } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
-import { overlapHoursDefault, overlapHoursMax, secretsMax } from "../shapes";
+import { overlapHoursDefault, secretsMax } from "../shapes";
 import { lockEndpoint } from "../endpoints/lock-endpoint";
 import { newSecret } from "../signing/new-secret";
 import { liveSecrets } from "./live-secrets";
+import { overlapEnd } from "./overlap-end";
 import { refuseSupport } from "./refuse-support";
 
 export type RotateSecretInput = { endpointId: string; overlapHours?: number | undefined };
-
-const hourMs = 3_600_000;
 
 /**
  * Adds a new secret, returned this once; the others go on signing for `overlapHours` more (0–168, 24 unless told, 0 ends them
@@ -22,16 +21,14 @@ export async function rotateSecret(ctx: Ctx, input: RotateSecretInput): Promise<
   requireManager(ctx);
   refuseSupport(ctx);
   const { endpointId, overlapHours = overlapHoursDefault } = input;
-  if (!Number.isInteger(overlapHours) || overlapHours < 0 || overlapHours > overlapHoursMax)
-    throw invalid("overlapHours", `Enter whole hours from 0 to ${overlapHoursMax}.`);
   const secret = newSecret();
   await transaction(ctx.tx, async (tx) => {
     const { id: targetId, storeId, name } = await lockEndpoint(tx, ctx, endpointId);
+    const now = await policyNow(tx);
+    const expiresAt = overlapEnd(now, overlapHours);
     const old = await liveSecrets(tx, ctx, targetId);
     if (overlapHours > 0 && old.length >= secretsMax)
       throw conflict(`${secretsMax} secrets are live, which is the most. End one of the older ones first.`);
-    const now = await policyNow(tx);
-    const expiresAt = new Date(now.getTime() + overlapHours * hourMs);
     const { count } = await tx.endpointSecret.deleteMany({
       where: { storeId, endpointId: targetId, ...(overlapHours > 0 && { expiresAt: { lte: now } }) },
     });
