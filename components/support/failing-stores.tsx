@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
+import { SlotStrip } from "@/components/webhooks/slot-strip";
 import { failureText } from "@/components/webhooks/failure-text";
 import { formatCount } from "@/lib/platform/format-figure";
 import type { FailingStore } from "@/lib/webhooks/contract";
@@ -13,6 +14,7 @@ export function FailingStores({ stores }: { stores: FailingStore[] }) {
         <HeadCell>Store</HeadCell>
         <HeadCell numeric>Failing</HeadCell>
         <HeadCell>Endpoints</HeadCell>
+        <HeadCell>Last 24 hours</HeadCell>
         <HeadCell>Most common reason</HeadCell>
         <HeadCell spare>Last attempt</HeadCell>
       </TableHead>
@@ -38,6 +40,9 @@ export function FailingStores({ stores }: { stores: FailingStore[] }) {
               )}
             </Cell>
             <Cell className="text-ink-2">{endpointsText(store)}</Cell>
+            <Cell at="wide">
+              <SlotStrip name={store.name} hours={store.hours} />
+            </Cell>
             <Cell at="wide">
               {failureText(store.reason.failure, store.reason.statusCode)}
               <span className="text-ink-3 text-caption block">

@@ -10,9 +10,11 @@ import type { QueueHealth as Health } from "@/lib/webhooks/contract";
 /** Nothing waits this long while the engine runs: the sweep comes every 15 s. */
 const lateAfterSeconds = 60;
 
-/** Whether deliveries go out on time, and how many wait. */
-export function QueueHealth({ health }: { health: Health }) {
-  const trouble = troubleOf(health);
+type Engine = { engine: "embedded" | "inngest"; engineAlive: boolean };
+
+/** Whether deliveries go out on time, how many wait, and what drives them. */
+export function QueueHealth({ health, engine }: { health: Health; engine: Engine }) {
+  const trouble = engineTrouble(engine) ?? troubleOf(health);
   return (
     <Panel aria-labelledby="engine">
       <PanelHead id="engine" title="Engine and queue" />
@@ -41,8 +43,8 @@ export function QueueHealth({ health }: { health: Health }) {
         </Figure>
       </dl>
       <p className="border-line text-caption text-ink-3 desk:px-4.5 border-t px-3.5 py-2.5">
-        {health.engineProcesses === 0
-          ? "No process of ours runs the embedded engine"
+        {engine.engine === "inngest"
+          ? `Inngest, ${engine.engineAlive ? "answers" : "does not answer"}`
           : `Embedded engine, ${formatPlural(health.engineProcesses, "process")} heard of`}
       </p>
     </Panel>
@@ -63,6 +65,13 @@ const oldestSeconds = (health: Health): number =>
     health.oldestNotFannedOutSeconds ?? 0,
     health.oldestDueSeconds ?? 0,
   );
+
+function engineTrouble({ engine, engineAlive }: Engine): string | undefined {
+  if (engineAlive) return undefined;
+  return engine === "inngest"
+    ? "The Inngest server does not answer. What is due waits for it."
+    : "No process runs the engine. What is due waits for one.";
+}
 
 function troubleOf(health: Health): string | undefined {
   if (health.setAside > 0)

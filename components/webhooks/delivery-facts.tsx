@@ -1,7 +1,6 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Panel, PanelHead } from "@/components/ui/panel";
+import { Fact, Facts } from "@/components/ui/facts";
 import { Time } from "@/components/ui/time";
 import { formatCount, formatDuration } from "@/lib/platform/format-figure";
 import { formatUtc } from "@/lib/platform/format-time";
@@ -17,41 +16,31 @@ export function DeliveryFacts({
   const { id, event, endpoint, attemptDetails } = delivery;
   const [first] = attemptDetails;
   return (
-    <Panel aria-labelledby="facts">
-      <PanelHead id="facts" title="Facts" />
-      <dl className="text-dense desk:px-4.5 desk:pb-4.5 grid grid-cols-[104px_minmax(0,1fr)] gap-x-3 gap-y-2 px-3.5 pb-3.5">
-        <Fact name="Endpoint">
-          <Link href={endpointHref} className="link">
-            {endpoint.name}
-          </Link>
+    <Facts>
+      <Fact name="Endpoint">
+        <Link href={endpointHref} className="link">
+          {endpoint.name}
+        </Link>
+      </Fact>
+      <Fact name="Booking">
+        {event.type.startsWith("order.") ? "Order" : "Appointment"} {event.subjectName}
+      </Fact>
+      <Fact name="Event">
+        <span className="ident">{event.id}</span> <CopyButton text={event.id} what="the event id" />
+      </Fact>
+      <Fact name="Delivery">
+        <span className="ident">{id}</span> <CopyButton text={id} what="the delivery id" />
+      </Fact>
+      {event.sequence !== null && <Fact name="Sequence">{formatCount(event.sequence)}</Fact>}
+      <Fact name="Recorded">
+        <Time iso={event.createdAt} as="precise" focusable />
+        <span className="text-ink-3 block">{formatUtc(event.createdAt)}</span>
+      </Fact>
+      {first && (
+        <Fact name="First sent">
+          {formatDuration(Math.max(0, Date.parse(first.startedAt) - Date.parse(event.createdAt)))} later
         </Fact>
-        <Fact name="Booking">
-          {event.type.startsWith("order.") ? "Order" : "Appointment"} {event.subjectName}
-        </Fact>
-        <Fact name="Event">
-          <span className="ident">{event.id}</span> <CopyButton text={event.id} what="the event id" />
-        </Fact>
-        <Fact name="Delivery">
-          <span className="ident">{id}</span> <CopyButton text={id} what="the delivery id" />
-        </Fact>
-        {event.sequence !== null && <Fact name="Sequence">{formatCount(event.sequence)}</Fact>}
-        <Fact name="Recorded">
-          <Time iso={event.createdAt} as="precise" focusable />
-          <span className="text-ink-3 block">{formatUtc(event.createdAt)}</span>
-        </Fact>
-        {first && (
-          <Fact name="First sent">
-            {formatDuration(Math.max(0, Date.parse(first.startedAt) - Date.parse(event.createdAt)))} later
-          </Fact>
-        )}
-      </dl>
-    </Panel>
+      )}
+    </Facts>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
-  <>
-    <dt className="text-ink-3">{name}</dt>
-    <dd className="min-w-0 wrap-anywhere tabular-nums">{children}</dd>
-  </>
-);

@@ -17,6 +17,7 @@ export {
   type DeliveryStatus,
   type EndpointHealth,
   type EndpointListItem,
+  type EventAbout,
   type FailingStore,
   type FailureKind,
   type Found,

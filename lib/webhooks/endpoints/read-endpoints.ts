@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import type { EndpointListItem, HourSlot } from "../shapes";
+import type { EndpointListItem } from "../shapes";
 import {
   countHeld,
   countHours,
@@ -10,7 +10,8 @@ import {
   type HourCount,
   type Scope,
 } from "./endpoint-figures";
-import { hoursSince, lastDay } from "./last-day";
+import { fillHours } from "./fill-hours";
+import { lastDay } from "./last-day";
 
 /** Endpoints that are not deleted, in no order, with how they did in the last 24 hours. */
 export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<EndpointListItem[]> {
@@ -52,12 +53,6 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
     };
   });
 }
-
-const fillHours = (since: Date, counted: HourCount[]): HourSlot[] =>
-  hoursSince(since).map((hour) => {
-    const { delivered = 0, failed = 0, held = 0 } = counted.find((one) => +one.hour === +hour) ?? {};
-    return { hour: hour.toISOString(), delivered, failed, held };
-  });
 
 const sum = (hours: HourCount[], what: "delivered" | "failed") =>
   hours.reduce((total, hour) => total + hour[what], 0);

@@ -1,33 +1,23 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import type { DeliveryStatus, OverviewEvent } from "../shapes";
+import { withDeliveries } from "../events/with-deliveries";
+import type { Overview } from "../shapes";
+import { readAbout } from "./read-about";
 
 const shownMax = 8;
 
-/** The store's latest facts, newest first, and how far each came; examples are none. */
-export async function latestEvents({ storeId, tx = db() }: Ctx): Promise<OverviewEvent[]> {
+/** The store's latest facts, newest first, whom they are about and how far each came; examples are none. */
+export async function latestEvents({ storeId, tx = db() }: Ctx): Promise<Overview["events"]> {
   const events = await tx.event.findMany({
     where: { storeId, isTest: false },
     orderBy: { position: "desc" },
     take: shownMax,
   });
-  const deliveries = await tx.delivery.findMany({
-    where: { storeId, eventId: { in: events.map(({ id }) => id) } },
-    orderBy: { id: "asc" },
-    include: { endpoint: true },
-  });
-  return events.map(({ id, type, subjectName, sequence, createdAt }) => ({
-    id,
-    type,
-    subjectName,
-    sequence: sequence === null ? null : Number(sequence),
-    createdAt: createdAt.toISOString(),
-    deliveries: deliveries
-      .filter(({ eventId }) => eventId === id)
-      .map((one) => ({
-        id: one.id,
-        endpointName: one.endpoint.name,
-        status: one.status as DeliveryStatus,
-      })),
-  }));
+  const about = await readAbout(
+    tx,
+    storeId,
+    events.map(({ id }) => id),
+  );
+  const listed = await withDeliveries(tx, storeId, events);
+  return listed.map((event) => ({ ...event, about: about.get(event.id) ?? null }));
 }

@@ -1,6 +1,8 @@
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { firstTypeIdAt } from "@/lib/platform/ids";
+import { fillHours } from "../endpoints/fill-hours";
+import { lastDay } from "../endpoints/last-day";
 import type { FailingStore, FailureKind } from "../shapes";
 
 const storesMax = 100;
@@ -55,9 +57,30 @@ export async function listFailingStores(): Promise<FailingStore[]> {
       WHERE e.store_id = w.store_id AND e.deleted_at IS NULL
     ) ep
     ORDER BY w.open_count + w.exhausted_count DESC, s.name`;
+  const day = lastDay(now);
+  const hours = await countHours(
+    rows.map(({ storeId }) => storeId),
+    day,
+  );
   return rows.map(({ failure, statusCode, reasonCount, lastAttemptAt, ...row }) => ({
     ...row,
+    hours: fillHours(
+      day.since,
+      hours.filter(({ storeId }) => storeId === row.storeId),
+    ),
     reason: { failure, statusCode, count: reasonCount },
     lastAttemptAt: lastAttemptAt?.toISOString() ?? null,
   }));
 }
+
+type HourCount = { storeId: string; hour: Date; delivered: number; failed: number; held: number };
+
+const countHours = (storeIds: string[], { since, sinceId }: { since: Date; sinceId: string }) =>
+  db().$queryRaw<HourCount[]>`
+    SELECT d.store_id AS "storeId", date_trunc('hour', d.created_at, 'UTC') AS hour,
+      count(*) FILTER (WHERE d.status = 'delivered')::int AS delivered,
+      count(*) FILTER (WHERE d.status IN ('failed', 'exhausted'))::int AS failed,
+      count(*) FILTER (WHERE d.status = 'held')::int AS held
+    FROM delivery d
+    WHERE d.store_id = ANY(${storeIds}::uuid[]) AND d.id >= ${sinceId} AND d.created_at >= ${since}
+    GROUP BY 1, 2`;

@@ -9,9 +9,11 @@ import { BigFind } from "@/components/support/big-find";
 import { FailingStores } from "@/components/support/failing-stores";
 import { FoundList } from "@/components/support/found-list";
 import { QueueHealth } from "@/components/support/queue-health";
-import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
+import { PageHead, Panel, PanelFoot, PanelHead } from "@/components/ui/panel";
+import { StripLegend } from "@/components/webhooks/strip-legend";
 import { EmptyState } from "@/components/ui/states";
 import { listSupportAudit } from "@/lib/identity";
+import { getHealth } from "@/lib/runtime";
 import { getQueueHealth, listFailingStores, searchAcross } from "@/lib/webhooks";
 import type { Found } from "@/lib/webhooks/contract";
 
@@ -42,13 +44,18 @@ export default async function SupportHomePage({ searchParams }: PageProps<"/supp
                 Every store’s deliveries arrive.
               </EmptyState>
             ) : (
-              <FailingStores stores={stores} />
+              <>
+                <FailingStores stores={stores} />
+                <PanelFoot>
+                  <StripLegend>One slot is one hour, the last 24 hours</StripLegend>
+                </PanelFoot>
+              </>
             )}
           </Panel>
           <Acts />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[inherit]">
-          <QueueHealth health={await getQueueHealth()} />
+          <QueueHealth health={await getQueueHealth()} engine={await getHealth()} />
           <HouseRules />
         </div>
       </div>
