@@ -4,6 +4,7 @@ import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { Menu } from "./menu";
 
 export type RoomLinkProps = { href: string; name: string; Icon: LucideIcon; isHere: boolean };
 
@@ -37,18 +38,40 @@ export const Tabs = ({ children }: { children: ReactNode }) => (
   </nav>
 );
 
+const tabLook = (isHere: boolean) =>
+  clsx(
+    "grid min-h-12 content-center justify-items-center gap-0.5 text-[11px]/[14px] font-medium",
+    isHere ? "text-accent shadow-[inset_0_3px_0_-1px_var(--accent)]" : "text-ink-2",
+  );
+
 export function TabLink({ href, name, Icon, isHere }: RoomLinkProps) {
   return (
-    <Link
-      href={href}
-      aria-current={isHere ? "page" : undefined}
-      className={clsx(
-        "grid min-h-12 content-center justify-items-center gap-0.5 text-[11px]/[14px] font-medium",
-        isHere ? "text-accent shadow-[inset_0_3px_0_-1px_var(--accent)]" : "text-ink-2",
-      )}
-    >
+    <Link href={href} aria-current={isHere ? "page" : undefined} className={tabLook(isHere)}>
       <Icon aria-hidden className="size-5" strokeWidth={1.5} />
       {name}
     </Link>
+  );
+}
+
+/** The rooms that have no tab of their own. */
+export function TabMenu({
+  name,
+  Icon,
+  isHere,
+  children,
+}: Omit<RoomLinkProps, "href"> & { children: ReactNode }) {
+  return (
+    <Menu
+      align="end"
+      triggerClassName={tabLook(isHere)}
+      trigger={
+        <>
+          <Icon aria-hidden className="size-5" strokeWidth={1.5} />
+          {name}
+        </>
+      }
+    >
+      {children}
+    </Menu>
   );
 }

@@ -1,9 +1,21 @@
 "use client";
 
-import { ArrowRightToLine, BookOpen, GitCommitHorizontal, ScrollText, type LucideIcon } from "lucide-react";
+import {
+  ArrowRightToLine,
+  BookOpen,
+  CalendarDays,
+  Ellipsis,
+  GitCommitHorizontal,
+  NotebookText,
+  ReceiptText,
+  ScrollText,
+  TextAlignStart,
+  type LucideIcon,
+} from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
-import { SpineLink, TabLink, Tabs } from "./room-links";
+import { MenuLink } from "./menu";
+import { SpineLink, TabLink, TabMenu, Tabs } from "./room-links";
 
 type RoomPlace = {
   /** Below the store's own; empty for its front page. */
@@ -11,12 +23,19 @@ type RoomPlace = {
   name: string;
   Icon: LucideIcon;
   group?: "Webhooks" | "Store";
+  /** What it is called at the foot of a phone; without it, it is found under More. */
+  tab?: string;
 };
 
-const rooms: RoomPlace[] = [
-  { path: "", name: "Overview", Icon: BookOpen },
-  { path: "endpoints", name: "Endpoints", Icon: GitCommitHorizontal, group: "Webhooks" },
-  { path: "deliveries", name: "Deliveries", Icon: ArrowRightToLine, group: "Webhooks" },
+/** The rooms of a store. */
+export const rooms: RoomPlace[] = [
+  { path: "", name: "Overview", Icon: BookOpen, tab: "Overview" },
+  { path: "endpoints", name: "Endpoints", Icon: GitCommitHorizontal, group: "Webhooks", tab: "Endpoints" },
+  { path: "deliveries", name: "Deliveries", Icon: ArrowRightToLine, group: "Webhooks", tab: "Deliveries" },
+  { path: "events", name: "Events", Icon: TextAlignStart, group: "Webhooks" },
+  { path: "catalogue", name: "Event catalogue", Icon: NotebookText, group: "Webhooks" },
+  { path: "appointments", name: "Appointments", Icon: CalendarDays, group: "Store", tab: "Bookings" },
+  { path: "orders", name: "Orders", Icon: ReceiptText, group: "Store" },
   { path: "audit", name: "Audit log", Icon: ScrollText, group: "Store" },
 ];
 const groups = [undefined, "Webhooks", "Store"] as const;
@@ -49,11 +68,23 @@ export function SpineNav({ slug, notes }: { slug: string; notes: Record<string, 
 
 export function PhoneTabs({ slug }: { slug: string }) {
   const isHere = useIsHere(slug);
+  const more = rooms.filter(({ tab }) => tab === undefined);
   return (
     <Tabs>
-      {rooms.map(({ path, name, Icon }) => (
-        <TabLink key={path} name={name} Icon={Icon} href={hrefOf(slug, path)} isHere={isHere(path)} />
-      ))}
+      {rooms.map(
+        ({ path, tab, Icon }) =>
+          tab && (
+            <TabLink key={path} name={tab} Icon={Icon} href={hrefOf(slug, path)} isHere={isHere(path)} />
+          ),
+      )}
+      <TabMenu name="More" Icon={Ellipsis} isHere={more.some(({ path }) => isHere(path))}>
+        {more.map(({ path, name, Icon }) => (
+          <MenuLink key={path} href={hrefOf(slug, path)} current={isHere(path)}>
+            <Icon aria-hidden className="size-4" strokeWidth={1.5} />
+            {name}
+          </MenuLink>
+        ))}
+      </TabMenu>
     </Tabs>
   );
 }

@@ -1,13 +1,9 @@
 import Link from "next/link";
 import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
-import {
-  deliveryStatuses,
-  type DeliveryStatus,
-  type Overview,
-  type OverviewEvent,
-} from "@/lib/webhooks/contract";
+import type { DeliveryStatus, Overview } from "@/lib/webhooks/contract";
 import { aboutText } from "./about-text";
+import { Outcomes } from "./outcomes";
 
 /** What one looks at first, of an event's deliveries. */
 const worstFirst: DeliveryStatus[] = ["exhausted", "failed", "held", "pending", "canceled", "delivered"];

@@ -7,4 +7,5 @@ export { recordEvent, type NewEvent } from "./record-event";
 export { recordTestEvent } from "./record-test-event";
 export { relayEvents, sendSequenced, type RelayOptions } from "./relay-events";
 export { startRelay } from "./start-relay";
+export { eventExample, eventSchema, type SchemaNode } from "./types/event-schema";
 export { eventTypes, type EventType } from "./types/event-type";

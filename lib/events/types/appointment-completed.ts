@@ -5,7 +5,16 @@ import { exampleAppointment } from "./example-appointment";
 
 export const appointmentCompleted = defineEventType({
   name: "appointment.completed",
-  description: "The end time of a scheduled booking has passed.",
+  group: "Appointments",
+  description: "Fires when the end time of a scheduled booking passes, once.",
+  never:
+    "A booking that was moved to later fires at its new end, not at its old one; a canceled or pending one never does.",
+  automates: [
+    "Ask for a review an hour later",
+    "Add the visit to the loyalty points",
+    "Suggest the next visit in six weeks",
+    "Count hours and commission of the staff member",
+  ],
   data: z.object({ appointment: AppointmentFact }),
   example: { appointment: { ...exampleAppointment, status: "completed" } },
 });

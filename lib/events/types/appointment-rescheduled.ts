@@ -5,7 +5,14 @@ import { exampleAppointment } from "./example-appointment";
 
 export const appointmentRescheduled = defineEventType({
   name: "appointment.rescheduled",
-  description: "A booking was moved to another time, staff member or location.",
+  group: "Appointments",
+  description: "Fires when a booking is moved to another time, staff member or location.",
+  never: "Saving a booking at the same slot with the same staff member fires nothing.",
+  automates: [
+    "Move the calendar entry and the reminder with it",
+    "Tell the staff member who got it, and the one who lost it",
+    "Offer the time that became free to the waiting list",
+  ],
   data: z.object({
     appointment: AppointmentFact,
     /** Where it was before. */

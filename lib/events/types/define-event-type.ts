@@ -3,8 +3,13 @@ import type { EventType } from "./event-type";
 
 export type EventTypeDefinition<Data extends z.ZodType<object> = z.ZodType<object>> = {
   name: EventType;
+  group: "Appointments" | "Orders";
   /** One sentence for merchants and integrators: when it fires. */
   description: string;
+  /** One sentence: what looks like it and does not fire it. */
+  never: string;
+  /** What merchants automate with it, each as they would say it. */
+  automates: string[];
   /** The event's `data`. */
   data: Data;
   /** As it could have happened at a salon. */

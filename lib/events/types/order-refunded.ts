@@ -6,7 +6,14 @@ import { exampleRefund, exampleRefundedOrder } from "./example-order";
 
 export const orderRefunded = defineEventType({
   name: "order.refunded",
-  description: "A refund was issued on an order, in full or in part; each refund fires once.",
+  group: "Orders",
+  description: "Fires when a refund is issued on an order, in full or in part, once for each.",
+  never: "A payment that is voided before its capture moves no money, and fires nothing.",
+  automates: [
+    "Write the credit note for exactly this amount",
+    "Take back loyalty points and commission",
+    "Tell the customer when the money arrives",
+  ],
   data: z.object({ order: OrderDetail, refund: Refund }),
   example: { order: exampleRefundedOrder, refund: exampleRefund },
 });

@@ -1,0 +1,10 @@
+/** Browser-safe words and shapes of a store's book: what its members see of appointments and orders. */
+export {
+  agendaStatuses,
+  type AgendaItem,
+  type AgendaPage,
+  type AgendaStatus,
+  type Bookables,
+  type BookingDetail,
+  type OpenSlot,
+} from "./agenda/shapes";
