@@ -7,9 +7,7 @@ import { recordCreated } from "../appointments/record-created";
 import { appointmentStatusesBefore } from "../appointments/status";
 import { introduceCustomer } from "../customers/introduce-customer";
 import { toCustomerSeenBy } from "../customers/to-customer";
-import { recordPaid } from "../orders/record-paid";
 import { confirmByMail } from "./confirm-by-mail";
-import type { Confirmed } from "./confirmation";
 import { settlePayment } from "./settle-payment";
 
 type Within = Ctx & { tx: Tx };
@@ -31,20 +29,19 @@ export async function placeOrder(ctx: Within, placing: Placing): Promise<void> {
   const { cart, customer, payment } = placing;
   const order = await createOrder(ctx, placing);
   await book(tx, placing, order.id);
-  const captureId = await settlePayment(tx, { storeId, orderId: order.id, payment });
   await tx.cart.updateMany({
     where: { storeId, id: cart.id },
     data: { status: "converted", customerId: customer.id },
   });
   await recordCreated(tx, { storeId, orderId: order.id });
+  const settled = await settlePayment(tx, { storeId, orderId: order.id, payment });
   if (placing.notifyCustomer)
     await confirmByMail(tx, {
       storeId,
       orderId: order.id,
       isScheduled: placing.markAsScheduled,
-      payment: paymentSaid(payment.provider, captureId !== undefined),
+      payment: settled,
     });
-  if (captureId) await recordPaid(tx, { storeId, orderId: order.id, transactionId: captureId });
 }
 
 async function createOrder(ctx: Within, { cart, name, customer, gclid }: Placing) {
@@ -108,10 +105,4 @@ async function book(tx: Tx, { cart, customer, markAsScheduled }: Placing, orderI
   });
   if (booked.count !== (await tx.appointment.count({ where: held })))
     throw new Error(`A hold of cart ${cart.id} was lost under its lock.`);
-}
-
-function paymentSaid(provider: string, isCaptured: boolean): Confirmed["payment"] {
-  if (provider === "no_payment_required") return "nothing";
-  if (provider === "cash") return "cash";
-  return isCaptured ? "captured" : "authorized";
 }

@@ -1,10 +1,15 @@
 import type { Prisma } from "@/lib/platform/db";
 
+const inTime = { orderBy: { id: "asc" } } as const;
+
 /** What an order's published shape is made of, in the order in which it came to be. */
 export const orderTree = {
   customer: true,
-  lines: { include: { appointment: true }, orderBy: { id: "asc" } },
-  transactions: { orderBy: { id: "asc" } },
+  lines: { include: { appointment: true, refundLines: inTime }, ...inTime },
+  transactions: inTime,
+  payments: inTime,
+  refunds: { include: { lines: inTime }, ...inTime },
+  logs: inTime,
 } as const satisfies Prisma.OrderInclude;
 
 export type OrderTree = Prisma.OrderGetPayload<{ include: typeof orderTree }>;

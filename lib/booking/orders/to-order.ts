@@ -7,7 +7,8 @@ import { noBilling } from "../no-billing";
 import { orderTotals } from "./order-totals";
 import type { OrderTree } from "./order-tree";
 import { toLineItem } from "./to-line-item";
-import { toTransactions } from "./to-transaction";
+import { toRefund, toRefundLine } from "./to-refund";
+import { toTransactions } from "./to-transactions";
 
 /** The one serializer of orders: what a list, a checkout and an event show is part of it. */
 export function toOrder(row: OrderTree, bookedOf: Awaited<ReturnType<typeof loadBooked>>): OrderDetail {
@@ -50,10 +51,18 @@ export function toOrder(row: OrderTree, bookedOf: Awaited<ReturnType<typeof load
       ...toLineItem(line, currency),
       appointment: toAppointment(line.appointment, bookedOf(line.appointment)),
       addOnLineItems: [],
-      refundLineItems: [],
+      refundLineItems: line.refundLines.map(toRefundLine),
     })),
-    transactions: toTransactions(row.transactions),
-    refunds: [],
-    logs: [],
+    transactions: toTransactions(row),
+    refunds: row.refunds.map((refund) => toRefund(refund, row)),
+    logs: row.logs.map((log) => ({
+      id: log.id,
+      orderId: log.orderId,
+      title: log.title,
+      description: log.description,
+      level: log.level === "error" ? "error" : "info",
+      createdAt: log.createdAt.toISOString(),
+      updatedAt: null,
+    })),
   };
 }

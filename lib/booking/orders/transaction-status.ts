@@ -20,3 +20,10 @@ export const isPaid = ({ type, status }: Movement): boolean =>
 
 /** Money that has gone back. */
 export const isRefunded = ({ type, status }: Movement): boolean => status === "success" && type === "refund";
+
+/** Money that is to come in by hand, at the appointment. */
+export const isExpected = ({ type, status }: Movement): boolean => status === "pending" && type === "sale";
+
+/** What of a charge can still go back. */
+export const refundableMinor = (row: Movement & { amountMinor: number; refundedMinor: number }): number =>
+  isPaid(row) ? row.amountMinor - row.refundedMinor : 0;

@@ -20,6 +20,11 @@ const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
   "endpoint.updated": (detail) => `Changed ${endpoint(detail)}`,
   "example.sent": (detail) => `Sent an example of ${text(detail.type, "an event")} to ${endpoint(detail)}`,
   "key.rotated": (detail) => `Rotated the Ed25519 key of ${endpoint(detail)}${overlap(detail)}`,
+  "order.captured": ({ failed, ...detail }) =>
+    `${failed ? "Tried in vain to capture" : "Captured"} the payment of ${order(detail)}`,
+  "order.marked-paid": (detail) => `Marked ${order(detail)} as paid`,
+  "order.refunded": ({ amount, ...detail }) => `Refunded ${text(amount, "money")} of ${order(detail)}`,
+  "order.voided": (detail) => `Voided the payment of ${order(detail)}`,
   "secret.ended": (detail) => `Ended an older secret of ${endpoint(detail)}`,
   "secret.revealed": (detail) => `Looked at a secret of ${endpoint(detail)}`,
   "secret.rotated": (detail) => `Rotated the secret of ${endpoint(detail)}${overlap(detail)}`,
@@ -30,6 +35,8 @@ const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
 const booking = ({ name }: AuditDetail) => (name ? `the appointment ${name}` : "an appointment");
 
 const endpoint = ({ name }: AuditDetail) => (name ? `the endpoint ${name}` : "an endpoint");
+
+const order = ({ name }: AuditDetail) => (name ? `the order ${name}` : "an order");
 
 function deliveries({ count, type, name, subject }: AuditDetail): string {
   if (typeof count === "number") return count === 1 ? "one delivery" : `${count} deliveries`;

@@ -1,0 +1,14 @@
+import type { Tx } from "@/lib/platform/db";
+import { orderTree } from "./order-tree";
+import { recordOrderEvent } from "./record-order-event";
+
+type Refunded = { storeId: string; orderId: string; refundId: string };
+
+/** Records `order.refunded`, in full or in part. */
+export async function recordRefunded(tx: Tx, { storeId, orderId, refundId }: Refunded): Promise<void> {
+  const row = await tx.order.findFirstOrThrow({ where: { storeId, id: orderId }, include: orderTree });
+  await recordOrderEvent(tx, row, "order.refunded", (order) => ({
+    order,
+    refund: order.refunds.find(({ id }) => id === refundId),
+  }));
+}
