@@ -268,7 +268,7 @@ BEGIN
     SELECT x.*, d.status, d.interruptions, d.status IN ('pending', 'failed') AS is_open,
       x.outcome = 'failed' AND ep.id IS NOT NULL AS is_gone,
       x.outcome = 'failed' OR x.outcome = 'interrupted' AND d.interruptions >= 2 AS counts,
-      retry_delays[d.ladder + 1] * (0.9 + random() * 0.2) * interval '1 s' AS delay
+      record_attempts.retry_delays[d.ladder + 1] * (0.9 + random() * 0.2) * interval '1 s' AS delay
     FROM x JOIN delivery d ON d.id = x.delivery_id
       LEFT JOIN endpoint ep ON ep.id = x.endpoint_id AND x.status_code = 410 AND ep.url = x.url
   ), moved AS (
