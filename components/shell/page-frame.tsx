@@ -2,6 +2,7 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Crumbs, type Crumb } from "./crumbs";
+import { FindButton, FindField } from "./find";
 import { ThemeSwitch } from "./theme-switch";
 import type { Theme } from "./theme";
 
@@ -10,6 +11,8 @@ type PageFrameProps = {
   here: string;
   /** On a phone, what the cover bar says in place of the spine. */
   cover: ReactNode;
+  /** Both bars have a way to find things. */
+  withFind?: boolean;
   /** In the bar, how fresh the page is. */
   freshness?: ReactNode;
   theme: Theme;
@@ -18,7 +21,16 @@ type PageFrameProps = {
 };
 
 /** One page: its bar (a cover bar on a phone) and its content. */
-export function PageFrame({ above, here, cover, freshness, theme, profile, children }: PageFrameProps) {
+export function PageFrame({
+  above,
+  here,
+  cover,
+  withFind,
+  freshness,
+  theme,
+  profile,
+  children,
+}: PageFrameProps) {
   const up = above.at(-1);
   return (
     <>
@@ -33,12 +45,14 @@ export function PageFrame({ above, here, cover, freshness, theme, profile, child
           </Link>
         )}
         <div className="min-w-0 flex-1">{cover}</div>
+        {withFind && <FindButton />}
         <ThemeSwitch chosen={theme} className="grid size-11 flex-none place-items-center" />
         {profile}
       </header>
       <header className="border-line bg-canvas/94 desk:flex sticky top-0 z-10 hidden h-[54px] items-center gap-3 border-b px-8 backdrop-blur-[6px]">
         <Crumbs above={above} here={here} />
         <span className="ml-auto" />
+        {withFind && <FindField />}
         {freshness}
         <ThemeSwitch
           chosen={theme}

@@ -3,6 +3,7 @@ export { describeDelivery } from "./deliveries/describe-delivery";
 export { explainFailure, type FailedAttempt, type FailureExplanation } from "./deliveries/explain-failure";
 export type { EventDetail, EventList, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
+export type { FoundInStore } from "./find/shapes";
 export {
   deliveryCountMax,
   deliveryStatuses,

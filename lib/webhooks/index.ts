@@ -29,6 +29,7 @@ export { listEvents, type EventPage } from "./events/list-events";
 export { listEventsOf } from "./events/list-events-of";
 export { listReceivers } from "./events/list-receivers";
 export { findInStore } from "./find/find-in-store";
+export { findInStore } from "./find/find-in-store";
 export { closePools } from "./http/connections";
 export type { SendResult } from "./http/exchange";
 export { sendWebhook, type SendRequest } from "./http/send-webhook";

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { Book } from "@/components/shell/book";
+import { FindProvider } from "@/components/shell/find";
 import { LiveProvider } from "@/components/shell/live";
 import { PhoneTabs, SpineNav } from "@/components/shell/rooms";
 import { StoreSwitcher } from "@/components/shell/store-switcher";
@@ -22,17 +23,19 @@ export default async function StoreLayout({ children, params }: LayoutProps<"/s/
     <ViewpointProvider {...await readViewpoint(store.timezone)}>
       <LiveProvider url={`/s/${store.slug}/live`}>
         <Toaster>
-          <Book
-            spine={
-              <>
-                <StoreSwitcher current={current} stores={stores} />
-                <SpineNav slug={store.slug} notes={{ endpoints: failing }} />
-              </>
-            }
-            tabs={<PhoneTabs slug={store.slug} />}
-          >
-            {children}
-          </Book>
+          <FindProvider base={`/s/${store.slug}`} mayChange={store.role !== "viewer"}>
+            <Book
+              spine={
+                <>
+                  <StoreSwitcher current={current} stores={stores} />
+                  <SpineNav slug={store.slug} notes={{ endpoints: failing }} />
+                </>
+              }
+              tabs={<PhoneTabs slug={store.slug} />}
+            >
+              {children}
+            </Book>
+          </FindProvider>
         </Toaster>
       </LiveProvider>
     </ViewpointProvider>

@@ -20,6 +20,7 @@ export async function Room({ slug, above = [], here, children }: RoomProps) {
       above={above}
       here={here}
       cover={<StoreSwitcher current={current} stores={stores} note={above.at(-1)?.name} />}
+      withFind
       freshness={<LiveStatus />}
       theme={await readTheme()}
       profile={<ProfileMenu name={user.name} email={user.email} onSignOut={signOutAction} />}

@@ -1,0 +1,18 @@
+import type { DeliveryStatus, EndpointHealth } from "../shapes";
+
+/** One thing of a store that a search found, and how it is. Times are ISO strings. */
+export type FoundInStore =
+  | { kind: "endpoint"; id: string; name: string; url: string; health: Exclude<EndpointHealth, "new"> }
+  | {
+      kind: "delivery";
+      id: string;
+      eventType: string;
+      subjectName: string;
+      endpointName: string;
+      status: DeliveryStatus;
+      /** When the next attempt is; null: none is planned. */
+      dueAt: string | null;
+    }
+  | { kind: "event"; id: string; eventType: string; subjectName: string; createdAt: string }
+  /** Of which events told; `name` is its number. */
+  | { kind: "appointment" | "order"; id: string; name: string };
