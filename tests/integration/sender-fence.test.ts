@@ -1,34 +1,24 @@
 import * as net from "node:net";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { sendWebhook } from "@/lib/webhooks";
 import { startDnsServer, type DnsServer } from "../support/dns-server";
-
-/** A network that takes every connection to this listener, wherever it was meant to go. */
-const hijack = vi.hoisted(() => ({ port: 0, dialled: [] as unknown[] }));
-
-vi.mock("node:net", async (original) => {
-  const real = await original<typeof net>();
-  return {
-    ...real,
-    connect: (options: net.TcpNetConnectOpts) => {
-      options.lookup?.(options.host ?? "", { all: true }, (_error, addresses) =>
-        hijack.dialled.push(addresses),
-      );
-      return real.connect({ host: "127.0.0.1", port: hijack.port });
-    },
-  };
-});
 
 let listener: net.Server;
 let dns: DnsServer;
 const received: Buffer[] = [];
+const dialled: unknown[] = [];
+
+/** A network that takes every connection to this listener, wherever it was meant to go. */
+function hijack(options: net.TcpNetConnectOpts): net.Socket {
+  options.lookup?.(options.host ?? "", { all: true }, (_error, addresses) => dialled.push(addresses));
+  return net.connect({ host: "127.0.0.1", port: (listener.address() as net.AddressInfo).port });
+}
 
 beforeAll(async () => {
   listener = net.createServer((socket) =>
     socket.on("data", (data) => received.push(data)).on("error", () => {}),
   );
   await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
-  hijack.port = (listener.address() as net.AddressInfo).port;
   dns = await startDnsServer((_name, asked) =>
     asked === 0 ? ["93.184.215.14", "2606:4700::1111"] : ["127.0.0.1"],
   );
@@ -40,14 +30,10 @@ afterAll(async () => {
 });
 
 test("the vetted addresses are the ones dialled, without a second lookup, and not a byte goes to a peer that is not public", async () => {
-  const result = await sendWebhook({
-    endpointId: "ep_1",
-    url: "https://hooks.example/",
-    headers: {},
-    body: "{}",
-  });
+  const request = { endpointId: "ep_1", url: "https://hooks.example/", headers: {}, body: "{}" };
+  const result = await sendWebhook(request, hijack);
   expect(dns.queries.sort()).toEqual(["A hooks.example", "AAAA hooks.example"]);
-  expect(hijack.dialled).toEqual([
+  expect(dialled).toEqual([
     [
       { address: "93.184.215.14", family: 4 },
       { address: "2606:4700::1111", family: 6 },

@@ -1,6 +1,6 @@
 import { Client } from "undici";
 import type { Exchange } from "./exchange";
-import { openSocket } from "./open-socket";
+import { openSocket, type Dial } from "./open-socket";
 import type { Target } from "./parse-target";
 
 /** One kept-alive connection to one target; it carries one request at a time, and opens its socket again when needed. */
@@ -10,7 +10,10 @@ export class Connection {
   private readonly client: Client;
   private readonly path: string;
 
-  constructor(readonly target: Target) {
+  constructor(
+    readonly target: Target,
+    private readonly dial?: Dial,
+  ) {
     this.path = target.url.pathname + target.url.search;
     this.client = new Client(target.url.origin, {
       pipelining: 1,
@@ -40,7 +43,7 @@ export class Connection {
   private async open() {
     const { exchange } = this;
     if (!exchange) throw new Error("A connection opens only for a request.");
-    const socket = await openSocket(this.target, exchange);
+    const socket = await openSocket(this.target, exchange, this.dial);
     this.remoteAddress = exchange.remoteAddress;
     return socket;
   }

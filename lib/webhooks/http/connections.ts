@@ -1,5 +1,6 @@
 import { onShutdown } from "@/lib/platform/shutdown";
 import { Connection } from "./connection";
+import type { Dial } from "./open-socket";
 import type { Target } from "./parse-target";
 
 /** Connections of one endpoint, kept while its URL stays and while it is used. */
@@ -13,18 +14,18 @@ let sweptMs = 0;
  * The connection used last, which is the likeliest to be still open, or a new one. How many there are at once is the cap of
  * the endpoint, which its claims enforce across processes; undici closes a socket that was idle for 4 s.
  */
-export function takeConnection(endpointId: string, target: Target): Connection {
+export function takeConnection(endpointId: string, target: Target, dial?: Dial): Connection {
   const now = performance.now();
   if (now - sweptMs > forgetAfterMs) forgetUnused(now);
   const known = kept.get(endpointId);
   if (known?.url === target.url.href) {
     known.usedMs = now;
-    return known.idle.pop() ?? new Connection(target);
+    return known.idle.pop() ?? new Connection(target, dial);
   }
   if (known) closeIdle(known);
   onShutdown(closePools);
   kept.set(endpointId, { url: target.url.href, idle: [], usedMs: now });
-  return new Connection(target);
+  return new Connection(target, dial);
 }
 
 /** Takes back a connection whose last answer was read to its end. */

@@ -1,10 +1,13 @@
-import { connect, type LookupFunction, type Socket } from "node:net";
+import { connect, type LookupFunction, type Socket, type TcpNetConnectOpts } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { env } from "@/lib/platform/env";
 import { isPublicAddress } from "./is-public-address";
 import { notPublic, type Target } from "./parse-target";
 import { resolveTarget, type Address } from "./resolve-target";
 import { SendFailure, toSendFailure, type Phase } from "./send-failure";
+
+/** Node's own `net.connect`, or what stands in its place. */
+export type Dial = (options: TcpNetConnectOpts) => Socket;
 
 /** Hears how far it is, and tells whether it is still wanted. */
 export type Journey = { enter(phase: Phase): void; remoteAddress: string | null; readonly isOver: boolean };
@@ -16,24 +19,23 @@ const nextAddressAfterMs = 1_000;
  * Opens a socket to a target: vet, dial what was vetted, check whom we reached, and only then speak.
  * Throws SendFailure.
  */
-export async function openSocket(target: Target, journey: Journey): Promise<Socket> {
+export async function openSocket(target: Target, journey: Journey, dial: Dial = connect): Promise<Socket> {
   journey.remoteAddress = null;
   if (!target.isLiteral) journey.enter("dns");
-  const addresses = target.isLiteral ? undefined : await resolveTarget(target);
+  const addresses = await resolveTarget(target);
   if (journey.isOver) throw new SendFailure("ours", "called off");
   journey.enter("connect");
   const deadline = performance.now() + env().WEBHOOK_CONNECT_TIMEOUT_MS;
-  const socket = connect({
+  const socket = dial({
     host: target.host,
     port: target.port,
     noDelay: true,
     keepAlive: true,
     keepAliveInitialDelay: 60_000,
-    ...(addresses && {
-      lookup: answerWith(addresses),
-      autoSelectFamily: true,
-      autoSelectFamilyAttemptTimeout: nextAddressAfterMs,
-    }),
+    // Never asked for a literal, which is dialled as it stands.
+    lookup: answerWith(addresses),
+    autoSelectFamily: true,
+    autoSelectFamilyAttemptTimeout: nextAddressAfterMs,
   });
   await arrived(socket, "connect", "connect", deadline);
   const peer = socket.remoteAddress ?? "";

@@ -57,6 +57,7 @@ test.each([
   ["https://example.com@127.0.0.1/", "user name and password"],
   ["https://example.com:80/", "Port 80"],
   ["https://example.com:22/", "Port 22"],
+  ["https://example.com:0/", "Port 0"],
   ["https://example.com:5432/", "Port 5432"],
   ["https://example.com:6379/", "Port 6379"],
   ["https://example.com:11211/", "Port 11211"],

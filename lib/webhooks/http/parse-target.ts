@@ -33,7 +33,7 @@ export function parseTarget(text: string): Target | Refusal {
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return { refusal: "The URL starts with https://." };
   if (url.username || url.password) return { refusal: "Leave the user name and password out of the URL." };
-  const port = Number(url.port) || (url.protocol === "https:" ? 443 : 80);
+  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const target = { url, host, port, isLiteral: isIP(host) !== 0 };
   if (env().WEBHOOK_ALLOWED_TARGETS.includes(`${url.hostname}:${port}`))

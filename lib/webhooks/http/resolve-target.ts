@@ -1,4 +1,5 @@
 import { lookup, Resolver } from "node:dns/promises";
+import { isIPv6 } from "node:net";
 import { env } from "@/lib/platform/env";
 import { isPublicAddress } from "./is-public-address";
 import { notPublic, type Target } from "./parse-target";
@@ -14,16 +15,19 @@ let resolver: Resolver | undefined;
 let answeredAt = -Infinity;
 
 /**
- * The addresses to dial, each of them vetted. One that is not public refuses the name, whatever stands beside it.
+ * The addresses to dial, each of them vetted; a literal is its own. One that is not public refuses the name, whatever stands beside it.
  * Throws SendFailure: `dns`, `blocked-address`, or `ours` when the resolver cannot be reached.
  */
 export async function resolveTarget(target: Target): Promise<Address[]> {
-  if (target.isExcepted) return bySystem(target.host);
-  const addresses = await byOurResolver(target.host);
+  const { host, isLiteral, isExcepted } = target;
+  if (isExcepted) return isLiteral ? [literal(host)] : bySystem(host);
+  const addresses = isLiteral ? [literal(host)] : await byOurResolver(host);
   const hidden = addresses.find(({ address }) => !isPublicAddress(address));
   if (hidden) throw new SendFailure("blocked-address", notPublic(target, hidden.address));
   return [4, 6].flatMap((family) => addresses.filter((one) => one.family === family).slice(0, dialledMax));
 }
+
+const literal = (address: string): Address => ({ address, family: isIPv6(address) ? 6 : 4 });
 
 async function bySystem(host: string): Promise<Address[]> {
   try {

@@ -1,6 +1,7 @@
 import { env } from "@/lib/platform/env";
 import { keepConnection, takeConnection } from "./connections";
 import { Exchange, type SendResult } from "./exchange";
+import type { Dial } from "./open-socket";
 import { parseTarget, type Target } from "./parse-target";
 import { SendFailure } from "./send-failure";
 
@@ -18,20 +19,21 @@ export type SendRequest = {
 
 /**
  * Sends one signed POST and reads its answer, both bounded in bytes and time. Follows no redirect, uses no proxy, and
- * opens no socket to an address that was not vetted. Never throws: whatever happens is a result.
+ * opens no socket to an address that was not vetted. Never throws: whatever happens is a result. `dial` opens the sockets;
+ * it is Node's own unless told.
  */
-export async function sendWebhook(request: SendRequest): Promise<SendResult> {
+export async function sendWebhook(request: SendRequest, dial?: Dial): Promise<SendResult> {
   const target = parseTarget(request.url);
   if ("refusal" in target) return refuse(target.refusal);
-  const first = await exchangeOnce(request, target);
+  const first = await exchangeOnce(request, target, dial);
   if (!first.wasStale) return first.result;
   // The endpoint may have taken it in: receivers know a repeated webhook-id.
-  return (await exchangeOnce(request, target)).result;
+  return (await exchangeOnce(request, target, dial)).result;
 }
 
-async function exchangeOnce(request: SendRequest, target: Target) {
+async function exchangeOnce(request: SendRequest, target: Target, dial: Dial | undefined) {
   const exchange = new Exchange(request.writeBefore);
-  const connection = takeConnection(request.endpointId, target);
+  const connection = takeConnection(request.endpointId, target, dial);
   // A plain timer: Node keeps those of one length in one list, where an AbortSignal for each costs more than the request.
   const timer = setTimeout(() => exchange.expire(), env().WEBHOOK_TIMEOUT_MS);
   request.onStart?.(() => exchange.callOff("its claim was lost"));
