@@ -3,12 +3,24 @@
  * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
  * nor an event; an expired hold is free again, a booking never is.
  */
+export { countBookings } from "./agenda/count-bookings";
+export { getBooking } from "./agenda/get-booking";
+export { listAgenda } from "./agenda/list-agenda";
+export { listBookables } from "./agenda/list-bookables";
+export { listBookings, type BookingPage } from "./agenda/list-bookings";
+export { listOpenSlots } from "./agenda/list-open-slots";
+export { bookByHand, type BookByHandInput } from "./appointments/book-by-hand";
+export { cancelAppointment } from "./appointments/cancel-appointment";
+export { completeAppointments } from "./appointments/complete-appointments";
+export { confirmAppointment } from "./appointments/confirm-appointment";
 export { getAppointment } from "./appointments/get-appointment";
 export {
   appointmentOrders,
   listAppointments,
   type ListAppointmentsInput,
 } from "./appointments/list-appointments";
+export { rescheduleAppointment } from "./appointments/reschedule-appointment";
+export { CancelInput, RescheduleInput } from "./appointments/reschedule-input";
 export { findNearest } from "./availability/find-nearest";
 export { listRanges } from "./availability/list-ranges";
 export { listSlots } from "./availability/list-slots";

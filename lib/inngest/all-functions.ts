@@ -1,4 +1,5 @@
 import type { InngestFunction } from "inngest";
+import { completeAppointments } from "./functions/complete-appointments";
 import { deliverEvents } from "./functions/deliver-events";
 import { drainEndpoint } from "./functions/drain-endpoint";
 import { expireHolds } from "./functions/expire-holds";
@@ -12,6 +13,7 @@ export const functions: InngestFunction.Like[] = [
   drainEndpoint,
   sweepWebhooks,
   expireHolds,
+  completeAppointments,
   sendMail,
   sweepMail,
 ];

@@ -1,6 +1,9 @@
+import { appointmentCancel } from "./operations/appointment-cancel";
 import { appointmentCreate } from "./operations/appointment-create";
 import { appointmentFind } from "./operations/appointment-find";
+import { appointmentFindByExternalOrderName } from "./operations/appointment-find-by-external-order-name";
 import { appointmentList } from "./operations/appointment-list";
+import { appointmentReschedule } from "./operations/appointment-reschedule";
 import { authRefresh } from "./operations/auth-refresh";
 import { authSignIn } from "./operations/auth-sign-in";
 import { authSignUp } from "./operations/auth-sign-up";
@@ -68,6 +71,9 @@ export const operations = [
   checkoutSubmit,
   appointmentList,
   appointmentFind,
+  appointmentFindByExternalOrderName,
+  appointmentReschedule,
+  appointmentCancel,
   orderList,
   orderFind,
   authSignIn,

@@ -2,19 +2,19 @@ import type { AppointmentDetail } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { ownBookings } from "../customers/own-bookings";
 import { toCustomer } from "../customers/to-customer";
 import { orderTree } from "../orders/order-tree";
 import { toLineItem } from "../orders/to-line-item";
 import { toOrder } from "../orders/to-order";
 import { loadBooked } from "./load-booked";
+import { seenBookings } from "./seen-bookings";
 import { toAppointment } from "./to-appointment";
 
-/** One of the signed-in customer's own bookings. Throws `not-found` for anybody else's, and for a hold. */
+/** A booking as the actor may see it: as a customer only their own. Throws `not-found` for others, and for a hold. */
 export async function getAppointment(ctx: Ctx, input: { appointmentId: string }): Promise<AppointmentDetail> {
   const { storeId, tx = db() } = ctx;
   const row = await tx.appointment.findFirst({
-    where: { ...ownBookings(ctx), id: input.appointmentId },
+    where: { ...seenBookings(ctx), id: input.appointmentId },
     include: { customer: true, line: true, order: { include: orderTree } },
   });
   if (!row?.customer) throw notFound("The appointment");
@@ -24,6 +24,7 @@ export async function getAppointment(ctx: Ctx, input: { appointmentId: string })
   const order = row.order && toOrder(row.order, bookedOf);
   return {
     ...toAppointment(row, bookedOf(row)),
+    internalNote: ctx.actor.kind === "storefront" ? null : row.internalNote,
     addOns: [],
     guests: [],
     customer: toCustomer(row.customer),

@@ -19,6 +19,8 @@ export type WantedSlot = {
   seats: number;
   /** A booking that is being moved or looked at again: its own time counts as free. */
   excludeAppointmentId?: string;
+  /** How long the booking that is being moved takes already. */
+  bookedSeconds?: number;
 };
 
 export type ResolvedSlot =
@@ -81,7 +83,8 @@ function refusalBeforeLooking(plan: Plan, slot: WantedSlot, booking: Interval): 
   if (!isOffered(slot.staffMemberId, staff)) return "staff_unavailable";
   if (!isOffered(slot.locationId, locations)) return "location_unavailable";
   if (booking.from < now) return "slot_in_past";
-  if (durationProblem(product, (booking.to - booking.from) / 1000)) return "outside_availability";
+  if (durationProblem(product, (booking.to - booking.from) / 1000, slot.bookedSeconds))
+    return "outside_availability";
   if (slot.seats > product.maxAttendees) return "capacity_exceeded";
   return undefined;
 }

@@ -3,11 +3,11 @@ import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { CartState } from "../cart/cart-state";
-import { recordCreated } from "../appointments/record-created";
+import { recordFacts } from "../appointments/record-facts";
 import { appointmentStatusesBefore } from "../appointments/status";
 import { introduceCustomer } from "../customers/introduce-customer";
 import { toCustomerSeenBy } from "../customers/to-customer";
-import { confirmByMail } from "./confirm-by-mail";
+import { confirmByMail } from "../mail/confirm-by-mail";
 import { settlePayment } from "./settle-payment";
 
 type Within = Ctx & { tx: Tx };
@@ -33,7 +33,7 @@ export async function placeOrder(ctx: Within, placing: Placing): Promise<void> {
     where: { storeId, id: cart.id },
     data: { status: "converted", customerId: customer.id },
   });
-  await recordCreated(tx, { storeId, orderId: order.id });
+  await recordFacts(tx, { storeId, type: "appointment.created", where: { orderId: order.id } });
   const settled = await settlePayment(tx, { storeId, orderId: order.id, payment });
   if (placing.notifyCustomer)
     await confirmByMail(tx, {

@@ -21,6 +21,13 @@ export const SlotInput = z.object({
 });
 export type SlotInput = z.output<typeof SlotInput>;
 
+type Times = Pick<SlotInput, "fromDate" | "fromTime" | "toDate" | "toTime">;
+
+export const slotTimes = ({ fromDate, fromTime, toDate, toTime }: Times) => ({
+  from: new Date(`${fromDate}T${fromTime}Z`),
+  to: new Date(`${toDate}T${toTime}Z`),
+});
+
 const attributesMax = 250;
 const CustomAttributes = z
   .record(z.string().max(255), z.string().max(5000))

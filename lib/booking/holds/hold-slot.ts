@@ -10,7 +10,7 @@ import { putInCart } from "../cart/put-in-cart";
 import { rememberBuyer } from "../cart/remember-buyer";
 import { findOrCreateCustomer } from "../customers/find-or-create-customer";
 import { nextName } from "../next-name";
-import { HoldSlotInput } from "./hold-slot-input";
+import { HoldSlotInput, slotTimes } from "./hold-slot-input";
 import { refused, refuseSlot, requireProduct } from "./refuse-slot";
 import { takeSlot } from "./take-slot";
 
@@ -74,8 +74,7 @@ function wantedSlot({ slot, numberOfAttendees }: Wanted) {
     productId: slot.productId,
     staffMemberId: slot.staffMemberId,
     locationId: slot.locationId,
-    from: new Date(`${slot.fromDate}T${slot.fromTime}Z`),
-    to: new Date(`${slot.toDate}T${slot.toTime}Z`),
+    ...slotTimes(slot),
     seats: numberOfAttendees,
   };
 }

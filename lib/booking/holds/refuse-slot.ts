@@ -12,11 +12,19 @@ type Within = Ctx & { tx: Tx };
 export async function requireProduct(ctx: Within, slot: WantedSlot): Promise<Prisma.ProductModel> {
   const product = await ctx.tx.product.findFirst({ where: { storeId: ctx.storeId, id: slot.productId } });
   if (!product) throw refused("not-found", "slot.productId", "The product was not found.");
-  const problem = durationProblem(product, (slot.to.getTime() - slot.from.getTime()) / 1000);
-  if (problem) throw refused("invalid", "slot.toTime", problem);
+  requireFittingTime(product, slot);
   if (slot.seats > product.maxAttendees)
     throw refused("invalid", "numberOfAttendees", `The maximum attendees are ${product.maxAttendees}.`);
   return product;
+}
+
+/** Throws `invalid` unless the slot is as long as the product takes, or as was agreed on before (`bookedSeconds`). */
+export function requireFittingTime(
+  product: Prisma.ProductModel,
+  { from, to, bookedSeconds }: WantedSlot,
+): void {
+  const problem = durationProblem(product, (to.getTime() - from.getTime()) / 1000, bookedSeconds);
+  if (problem) throw refused("invalid", "slot.toTime", problem);
 }
 
 /** The error for a slot that cannot be had. A staff member or location that the store does not know is `not-found`. */

@@ -12,6 +12,9 @@ type Taken = {
   locationId: string | null;
 };
 
+/** The time that a booking on the move gives up for the slot, once that is locked too. */
+type Leaving = { resources: string[]; leave: () => Promise<void> };
+
 /** A losing attempt can find somebody else who is free; with this many losses in a row nobody is. */
 const attemptsMax = 20;
 
@@ -23,11 +26,13 @@ export async function takeSlot(
   tx: Tx,
   ctx: Ctx,
   slot: WantedSlot,
+  leaving: Leaving = { resources: [], leave: async () => {} },
 ): Promise<Taken | { ok: false; reason: SlotRefusal }> {
   for (let attempt = 0; attempt < attemptsMax; attempt++) {
     const found = await resolveSlot(tx, ctx, slot);
     if (!found.ok) return found;
-    await lockResources(tx, [found.resource]);
+    await lockResources(tx, [found.resource, ...leaving.resources]);
+    await leaving.leave();
     const locationId = found.location?.id ?? null;
     const occupancyId = await occupy(
       tx,
