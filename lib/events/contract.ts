@@ -12,6 +12,7 @@ export {
 } from "./shapes/appointment";
 export { AppointmentDetail } from "./shapes/appointment-detail";
 export { AvailabilitySlot, CurrentAvailabilitySlot } from "./shapes/availability";
+export { noBilling } from "./shapes/buyer";
 export { Cart, CartAppointment, CartItem, CartPayment } from "./shapes/cart";
 export { CheckoutStart, CheckoutSubmit, InvalidItem, Tokens, type SlotRefusal } from "./shapes/checkout";
 export { Collection, ProductCollection } from "./shapes/collection";

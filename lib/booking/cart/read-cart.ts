@@ -1,4 +1,4 @@
-import { CartPayment, type Cart, type CartItem } from "@/lib/events/contract";
+import { CartPayment, noBilling, type Cart, type CartItem } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { toMajor } from "@/lib/platform/money";
@@ -6,7 +6,6 @@ import { loadBooked, type Booked } from "../appointments/load-booked";
 import { toAppointment } from "../appointments/to-appointment";
 import { toCustomerSeenBy } from "../customers/to-customer";
 import { lineAmounts } from "../line-amounts";
-import { noBilling } from "../no-billing";
 import { cartNotFound } from "./cart-state";
 
 const cartTree = {
@@ -98,7 +97,7 @@ function toPayment(row: Row["payments"][number]): CartPayment {
     amount: toMajor(row.amountMinor, row.currency),
     currency: row.currency,
     capturedAmount: toMajor(row.capturedMinor, row.currency),
-    authorizedUntil: null,
+    authorizedUntil: row.authorizedUntil?.toISOString() ?? null,
     clientSecret: null,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,9 +1,8 @@
-import type { OrderDetail } from "@/lib/events/contract";
+import { noBilling, type OrderDetail } from "@/lib/events/contract";
 import { toMajor } from "@/lib/platform/money";
 import type { loadBooked } from "../appointments/load-booked";
 import { toAppointment } from "../appointments/to-appointment";
 import { toCustomer } from "../customers/to-customer";
-import { noBilling } from "../no-billing";
 import { orderTotals } from "./order-totals";
 import type { OrderTree } from "./order-tree";
 import { toLineItem } from "./to-line-item";

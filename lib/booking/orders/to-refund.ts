@@ -16,16 +16,21 @@ export const toRefundLine = (row: Prisma.OrderRefundLineModel): RefundLineItem =
   updatedAt: null,
 });
 
-/** `transactions` are the order's: what of them carries the refund is the refund's. */
-export function toRefund(row: Row, order: Pick<OrderTree, "currency" | "transactions">): Refund {
-  return {
-    id: row.id,
-    orderId: row.orderId,
-    externalId: null,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: null,
-    total: toMajor(row.totalMinor, order.currency),
-    lineItems: row.lines.map(toRefundLine),
-    transactions: order.transactions.filter(({ refundId }) => refundId === row.id).map(toTransaction),
-  };
-}
+type Within = Pick<OrderTree, "currency" | "transactions">;
+
+/** A refund of an order, with those of its transactions that carry it. */
+export const toRefund = (row: Row, order: Within): Refund => ({
+  ...toBareRefund(row, order),
+  lineItems: row.lines.map(toRefundLine),
+});
+
+/** The same without what it was for, as a transaction shows it. */
+export const toBareRefund = (row: Row, order: Within): Omit<Refund, "lineItems"> => ({
+  id: row.id,
+  orderId: row.orderId,
+  externalId: null,
+  createdAt: row.createdAt.toISOString(),
+  updatedAt: null,
+  total: toMajor(row.totalMinor, order.currency),
+  transactions: order.transactions.filter(({ refundId }) => refundId === row.id).map(toTransaction),
+});

@@ -1,6 +1,6 @@
 import type { TransactionDetail } from "@/lib/events/contract";
 import type { OrderTree } from "./order-tree";
-import { toRefund } from "./to-refund";
+import { toBareRefund } from "./to-refund";
 import { toTransaction } from "./to-transaction";
 
 /** An order's transactions, each with those it hangs together with. */
@@ -13,7 +13,7 @@ export function toTransactions(order: OrderTree): TransactionDetail[] {
       ...toTransaction(row),
       parentTransaction: parent ? toTransaction(parent) : null,
       childTransactions: transactions.filter(({ parentId }) => parentId === row.id).map(toTransaction),
-      refund: refund ? toRefund(refund, order) : null,
+      refund: refund ? toBareRefund(refund, order) : null,
     };
   });
 }

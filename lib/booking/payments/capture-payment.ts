@@ -6,6 +6,7 @@ import { recordPaid } from "../orders/record-paid";
 import { writeTransaction } from "../orders/write-transaction";
 import type { Authorized } from "./find-authorized";
 import { movePayment } from "./move-payment";
+import { hasRunOut } from "./status";
 
 type Capture = Authorized & { orderId: string; amountMinor: number };
 export type Captured = { transactionId: string; status: "success" | "failed" };
@@ -18,7 +19,7 @@ export type Captured = { transactionId: string; status: "success" | "failed" };
 export async function capturePayment(tx: Tx, capture: Capture): Promise<Captured> {
   const { payment, authorizationId: parentId, orderId, amountMinor } = capture;
   const { storeId, currency } = payment;
-  const isOver = payment.authorizedUntil !== null && payment.authorizedUntil <= (await policyNow(tx));
+  const isOver = hasRunOut(payment, await policyNow(tx));
   const status = isOver ? "failed" : "success";
   await movePayment(tx, payment, isOver ? "failed" : "captured", isOver ? 0 : amountMinor);
   const transactionId = await writeTransaction(tx, {

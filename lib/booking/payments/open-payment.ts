@@ -3,7 +3,7 @@ import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { CartState } from "../cart/cart-state";
-import { paymentStatusesBefore } from "./status";
+import { hasRunOut, paymentStatusesBefore } from "./status";
 
 type Wanted = { storeId: string; cart: CartState; provider: PaymentProvider; amountMinor: number };
 
@@ -17,7 +17,11 @@ export async function openPayment(tx: Tx, wanted: Wanted): Promise<Prisma.CartPa
     where: { storeId, cartId: cart.id, status: { in: paymentStatusesBefore("voided") } },
     orderBy: { id: "desc" },
   });
-  const same = open.find((payment) => payment.provider === provider && payment.amountMinor === amountMinor);
+  const now = await policyNow(tx);
+  const same = open.find(
+    (payment) =>
+      payment.provider === provider && payment.amountMinor === amountMinor && !hasRunOut(payment, now),
+  );
   await tx.cartPayment.updateMany({
     where: {
       storeId,
@@ -35,7 +39,7 @@ export async function openPayment(tx: Tx, wanted: Wanted): Promise<Prisma.CartPa
       provider,
       amountMinor,
       currency: cart.currency,
-      createdAt: await policyNow(tx),
+      createdAt: now,
     },
   });
 }

@@ -1,7 +1,8 @@
+import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { CartState } from "../cart/cart-state";
-import { isOpenPayment } from "./status";
+import { hasRunOut, isOpenPayment } from "./status";
 
 type Wanted = { storeId: string; cart: CartState; totalMinor: number; paymentId?: string | null };
 
@@ -21,6 +22,11 @@ export async function requirePayment(tx: Tx, wanted: Wanted): Promise<Prisma.Car
     throw invalid("payment", "No payment was started. Start the checkout first.");
   }
   if (!isOpenPayment(payment.status)) throw invalid("payment", declined(cart));
+  if (hasRunOut(payment, await policyNow(tx)))
+    throw invalid(
+      "payment",
+      "The payment's authorization has run out. Start the checkout again to pay anew.",
+    );
   if (payment.amountMinor !== totalMinor)
     throw invalid("payment", "The total has changed. Nothing was charged; start the checkout again.");
   if (payment.provider === "stripe" && payment.status !== "authorized")

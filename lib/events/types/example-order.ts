@@ -1,3 +1,4 @@
+import { noBilling } from "../shapes/buyer";
 import type { OrderDetail } from "../shapes/order";
 import type { Refund } from "../shapes/refund";
 import type { TransactionBase } from "../shapes/transaction";
@@ -52,20 +53,7 @@ export const exampleOrder: OrderDetail = {
   customerLastName: exampleCustomer.lastName,
   customerEmail: exampleCustomer.email,
   customerPhone: null,
-  billingAddressId: null,
-  deliveryAddressId: null,
-  billingFirstName: null,
-  billingLastName: null,
-  billingCompanyName: null,
-  billingTaxRegistrationId: null,
-  billingAddressLine1: null,
-  billingAddressLine2: null,
-  billingCity: null,
-  billingState: null,
-  billingPostalCode: null,
-  billingCountry: null,
-  billingAddress: null,
-  deliveryAddress: null,
+  ...noBilling,
   createdAt: bookedAt,
   updatedAt: bookedAt,
   deletedAt: null,
@@ -91,18 +79,44 @@ export const exampleOrder: OrderDetail = {
     { ...capture, parentTransaction: authorization, childTransactions: [], refund: null },
   ],
   refunds: [],
-  logs: [],
+  logs: [
+    {
+      id: "01a20d58-f790-7e4c-a1d2-2f6f0a7be1c3",
+      orderId,
+      title: "Paid",
+      description: "€38.00 by card",
+      level: "info",
+      createdAt: bookedAt,
+      updatedAt: null,
+    },
+  ],
 };
 
 const refundId = "01a20d58-f78f-7f19-9238-961d81f76d1e";
 
-export const exampleRefund: Refund = {
+const refundTransaction: TransactionBase = {
+  ...capture,
+  id: "01a20d58-f790-7a08-b3f1-5c0d9e62a417",
+  parentId: capture.id,
+  refundId,
+  type: "refund",
+  createdAt: refundedAt,
+  refundableAmount: 0,
+  isRefundable: false,
+};
+
+const bareRefund: Omit<Refund, "lineItems"> = {
   id: refundId,
   orderId,
   externalId: null,
   createdAt: refundedAt,
   updatedAt: null,
   total: 38,
+  transactions: [refundTransaction],
+};
+
+export const exampleRefund: Refund = {
+  ...bareRefund,
   lineItems: [
     {
       id: "01a20d58-f78f-7f19-9238-961e93dba0f6",
@@ -114,19 +128,9 @@ export const exampleRefund: Refund = {
       updatedAt: null,
     },
   ],
-  transactions: [
-    {
-      ...capture,
-      id: "01a20d58-f790-7a08-b3f1-5c0d9e62a417",
-      parentId: capture.id,
-      refundId,
-      type: "refund",
-      createdAt: refundedAt,
-      refundableAmount: 0,
-      isRefundable: false,
-    },
-  ],
 };
+
+const refundedCapture = { ...capture, refundableAmount: 0, refundedAmount: 38, isRefundable: false };
 
 /** The booking was canceled before the money went back. */
 export const exampleRefundedOrder: OrderDetail = {
@@ -143,6 +147,33 @@ export const exampleRefundedOrder: OrderDetail = {
     appointment: { ...exampleAppointmentBase, status: "canceled" },
     refundLineItems: exampleRefund.lineItems,
   })),
+  transactions: [
+    { ...authorization, parentTransaction: null, childTransactions: [refundedCapture], refund: null },
+    {
+      ...refundedCapture,
+      parentTransaction: authorization,
+      childTransactions: [refundTransaction],
+      refund: null,
+    },
+    {
+      ...refundTransaction,
+      parentTransaction: refundedCapture,
+      childTransactions: [],
+      refund: bareRefund,
+    },
+  ],
   refunds: [exampleRefund],
+  logs: [
+    ...exampleOrder.logs,
+    {
+      id: "01a20d58-f790-7f21-8c55-93b06e1d4a70",
+      orderId,
+      title: "Refunded",
+      description: "€38.00",
+      level: "info",
+      createdAt: refundedAt,
+      updatedAt: null,
+    },
+  ],
   updatedAt: refundedAt,
 };
