@@ -19,11 +19,13 @@ export type ConfirmDialogProps = {
   danger?: boolean;
   refused?: string;
   onConfirm: (form: FormData) => void;
+  /** Told its form when it stands. */
+  onForm: (form: HTMLFormElement | null) => void;
 };
 
 /** A question before something that cannot be taken back, or that goes out to others. Escape and Cancel leave all as it is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, verb, busy, danger, refused, onConfirm } = props;
+  const { open, onOpenChange, title, children, verb, busy, danger, refused, onConfirm, onForm } = props;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) onConfirm(new FormData(event.currentTarget));
@@ -34,7 +36,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <AlertDialog.Backdrop className="fixed inset-0 z-30 bg-[oklch(0.15_0.02_256/.45)] transition-opacity duration-(--time-move) data-ending-style:opacity-0 data-starting-style:opacity-0 motion-reduce:transition-none" />
         <AlertDialog.Viewport className="fixed inset-0 z-30 grid place-items-center overflow-y-auto p-4">
           <AlertDialog.Popup className="rounded-dialog border-line-strong bg-raised shadow-dialog w-full max-w-[480px] border px-6 py-5.5 outline-none">
-            <form onSubmit={submit} noValidate className="grid gap-3">
+            <form ref={onForm} onSubmit={submit} noValidate className="grid gap-3">
               <AlertDialog.Title className="head">{title}</AlertDialog.Title>
               <AlertDialog.Description render={<div />} className="text-ink-2 grid gap-3">
                 {children}

@@ -1,8 +1,9 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import type { ConfirmDialogProps } from "./confirm-dialog";
+import { forgetValues, keepValues, restoreValues } from "./kept-values";
 import type { Outcome, Refusal } from "./outcome";
 import { useAct } from "./use-act";
 
@@ -17,7 +18,10 @@ type ConfirmProps<T> = Pick<ConfirmDialogProps, "open" | "onOpenChange" | "title
   onDone: (result: T) => void;
 };
 
-/** A confirm whose answer goes to a server action. It is fetched when first opened, and stays open while refused. */
+/**
+ * A confirm whose answer goes to a server action. It is fetched when first opened, and stays open while refused; what was
+ * entered when the session had ended stands there again when it is next opened.
+ */
 export function Confirm<T>({
   open,
   onOpenChange,
@@ -31,17 +35,26 @@ export function Confirm<T>({
   const [wasOpened, setWasOpened] = useState(open);
   const [refusal, setRefusal] = useState<Refusal>();
   if (open && !wasOpened) setWasOpened(true);
+  const { verb } = dialog;
   const change = (next: boolean) => {
     setRefusal(undefined);
+    if (!next) forgetValues(verb);
     onOpenChange(next);
   };
   const confirm = async (form: FormData) => {
     setRefusal(undefined);
+    keepValues(verb, form);
     const result = await act(() => ask(form), setRefusal);
     if (result === undefined) return;
     change(false);
     onDone(result);
   };
+  const restore = useCallback(
+    (form: HTMLFormElement | null) => {
+      if (form) restoreValues(verb, form);
+    },
+    [verb],
+  );
   if (!wasOpened) return null;
   const fields = refusal?.fields ?? {};
   const isSaidBesideField = typeof children === "function" && Object.keys(fields).length > 0;
@@ -53,6 +66,7 @@ export function Confirm<T>({
       busy={pending && busyVerb}
       refused={isSaidBesideField ? undefined : refusal?.refused}
       onConfirm={(form) => void confirm(form)}
+      onForm={restore}
     >
       {typeof children === "function" ? children(fields) : children}
     </ConfirmDialog>

@@ -10,6 +10,7 @@ import { DayFigures } from "@/components/webhooks/day-figures";
 import { EndpointSummary } from "@/components/webhooks/endpoint-summary";
 import { HoursPanel } from "@/components/webhooks/hours-panel";
 import { LatestEvents } from "@/components/webhooks/latest-events";
+import { LiveRows } from "@/components/webhooks/live-rows";
 import { NeedsYou } from "@/components/webhooks/needs-you";
 import { sayOverview } from "@/components/webhooks/say-overview";
 import type { Viewpoint } from "@/lib/platform/format-time";
@@ -66,9 +67,11 @@ export async function OverviewContent({ member, view, title }: OverviewContentPr
             {events.length === 0 ? (
               <EmptyState title="No events yet">The next booking is the first.</EmptyState>
             ) : (
-              <RowKeys>
-                <LatestEvents events={events} base={base} />
-              </RowKeys>
+              <LiveRows rows={events.map(({ id }) => ({ id }))} noun="event">
+                <RowKeys>
+                  <LatestEvents events={events} base={base} />
+                </RowKeys>
+              </LiveRows>
             )}
           </Panel>
         </div>

@@ -10,6 +10,7 @@ import { FailingStores } from "@/components/support/failing-stores";
 import { FoundList } from "@/components/support/found-list";
 import { QueueHealth } from "@/components/support/queue-health";
 import { PageHead, Panel, PanelFoot, PanelHead } from "@/components/ui/panel";
+import { LiveRows } from "@/components/webhooks/live-rows";
 import { StripLegend } from "@/components/webhooks/strip-legend";
 import { EmptyState } from "@/components/ui/states";
 import { listSupportAudit } from "@/lib/identity";
@@ -45,7 +46,9 @@ export default async function SupportHomePage({ searchParams }: PageProps<"/supp
               </EmptyState>
             ) : (
               <>
-                <FailingStores stores={stores} />
+                <LiveRows rows={stores.map(({ storeId }) => ({ id: storeId }))} noun="failing store">
+                  <FailingStores stores={stores} />
+                </LiveRows>
                 <PanelFoot>
                   <StripLegend>One slot is one hour, the last 24 hours</StripLegend>
                 </PanelFoot>

@@ -16,11 +16,13 @@ type NewEndpointProps = {
   eventTypes: EventTypeOption[];
 };
 
+const formId = "new-endpoint";
+
 /** The form, and in its place the secret once the endpoint stands. */
 export function NewEndpoint({ base, action, eventTypes }: NewEndpointProps) {
-  const { state, submit, pending, onSubmit } = useSubmitOnce(action, {});
+  const { state, submit, pending, onSubmit } = useSubmitOnce(action, {}, formId);
   const [form, fields] = useForm<EndpointValues>({
-    id: "new-endpoint",
+    id: formId,
     lastResult: state.result,
     defaultValue: { scope: "all" },
     onSubmit,

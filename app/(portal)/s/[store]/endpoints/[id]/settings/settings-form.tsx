@@ -19,9 +19,11 @@ type SettingsFormProps = {
   disabledReason?: string;
 };
 
+const formId = "endpoint-settings";
+
 /** What was entered stays while the page around it is drawn anew, and when somebody else saved first. */
 export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: SettingsFormProps) {
-  const { state, submit, pending, onSubmit } = useSubmitOnce(save, { version: endpoint.version });
+  const { state, submit, pending, onSubmit } = useSubmitOnce(save, { version: endpoint.version }, formId);
   const toast = useToast();
   const shownVersion = useRef(state.version);
   useEffect(() => {
@@ -30,7 +32,7 @@ export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: Set
     toast({ title: "Saved.", text: "It holds from the next attempt on." });
   }, [state.version, toast]);
   const [form, fields] = useForm<EndpointValues>({
-    id: "endpoint-settings",
+    id: formId,
     lastResult: state.result,
     defaultValue: {
       url: endpoint.url,
