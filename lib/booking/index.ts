@@ -30,6 +30,7 @@ export { extendCart } from "./cart/extend-cart";
 export { getCart } from "./cart/get-cart";
 export { removeCartItem } from "./cart/remove-cart-item";
 export { StartCheckoutInput, SubmitCheckoutInput } from "./checkout/checkout-input";
+export { saveCustomer, SaveCustomerInput } from "./checkout/save-customer";
 export { startCheckout } from "./checkout/start-checkout";
 export { submitCheckout } from "./checkout/submit-checkout";
 export { SignInInput, SignUpInput, ProfileInput } from "./customers/customer-input";

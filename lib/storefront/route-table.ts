@@ -14,6 +14,8 @@ import { cartGet } from "./operations/cart-get";
 import { cartRemoveItem } from "./operations/cart-remove-item";
 import { checkoutCartQuestions } from "./operations/checkout-cart-questions";
 import { checkoutQuestionList } from "./operations/checkout-question-list";
+import { checkoutSaveAnswers } from "./operations/checkout-save-answers";
+import { checkoutSaveCustomer } from "./operations/checkout-save-customer";
 import { checkoutStart } from "./operations/checkout-start";
 import { checkoutSubmit } from "./operations/checkout-submit";
 import { collectionGetBySlug } from "./operations/collection-get-by-slug";
@@ -22,6 +24,7 @@ import { locationGet } from "./operations/location-get";
 import { locationGetBySlug } from "./operations/location-get-by-slug";
 import { locationList } from "./operations/location-list";
 import { orderFind } from "./operations/order-find";
+import { orderInvoiceList } from "./operations/order-invoice-list";
 import { orderList } from "./operations/order-list";
 import { paymentProviders } from "./operations/payment-providers";
 import { paymentSettings } from "./operations/payment-settings";
@@ -68,6 +71,8 @@ export const operations = [
   appointmentCreate,
   checkoutStart,
   checkoutCartQuestions,
+  checkoutSaveCustomer,
+  checkoutSaveAnswers,
   checkoutSubmit,
   appointmentList,
   appointmentFind,
@@ -76,6 +81,7 @@ export const operations = [
   appointmentCancel,
   orderList,
   orderFind,
+  orderInvoiceList,
   authSignIn,
   authSignUp,
   authRefresh,

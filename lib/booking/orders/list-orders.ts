@@ -12,6 +12,7 @@ export type ListOrdersInput = PageInput & {
   name?: string;
   paymentStatuses?: OrderTotals["paymentStatus"][];
   fulfillmentStatuses?: OrderTotals["fulfillmentStatus"][];
+  customers?: string[];
   /** Orders with a line for one of these products. */
   services?: string[];
   staffMembers?: string[];
@@ -30,6 +31,7 @@ export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page
   const where: Prisma.OrderWhereInput = {
     ...ownOrders(ctx),
     name: input.name,
+    customer: input.customers && { id: { in: input.customers } },
     lines: isNarrowed ? { some: { appointment: booked } } : undefined,
   };
   const ids = await withStatuses(tx, where, input);

@@ -16,6 +16,7 @@ export const orderList = operation({
     name: z.string().optional(),
     paymentStatuses: repeated(OrderListItem.shape.paymentStatus),
     fulfillmentStatuses: repeated(OrderListItem.shape.fulfillmentStatus),
+    customers: repeated(Uuid),
     services: repeated(Uuid),
     staffMembers: repeated(Uuid),
     locations: repeated(Uuid),
