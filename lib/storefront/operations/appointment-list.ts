@@ -19,7 +19,12 @@ export const appointmentList = operation({
     locations: repeated(Uuid),
     date: z.iso.date("Write the date as YYYY-MM-DD.").optional(),
     orderBy: orderedBy(appointmentOrders),
+    /** Another word for `take`, which clients may send too. */
+    limit: pageQuery().shape.take.unwrap().optional(),
   }),
   response: pageOf(AppointmentListItem),
-  run: async ({ ctx }, { query }) => toPage(query, await listAppointments(ctx, query)),
+  run: async ({ ctx }, { query }) => {
+    const asked = { ...query, take: query.limit ?? query.take };
+    return toPage(asked, await listAppointments(ctx, asked));
+  },
 });
