@@ -1,9 +1,10 @@
+import { listHref } from "@/app/list-href";
 import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
 import { Time } from "@/components/ui/time";
 import { SubjectFilter } from "@/components/webhooks/subject-filter";
 import { TimeFilter } from "@/components/ui/time-filter";
 import { eventTypes } from "@/lib/events";
-import { deliveriesHref, fromItsStart, type DeliveryQuery } from "./delivery-filter";
+import { fromItsStart, type DeliveryQuery } from "./delivery-filter";
 
 type DeliveryChipsProps = {
   path: string;
@@ -15,7 +16,7 @@ type DeliveryChipsProps = {
 /** The filters of a list, all in its URL: a dashed chip adds one, a solid one is one and goes when pressed. */
 export function DeliveryChips({ path, query, endpoints }: DeliveryChipsProps) {
   const { type, endpoint, subject, from, to } = query;
-  const href = (change: DeliveryQuery) => deliveriesHref(path, fromItsStart(query, change));
+  const href = (change: DeliveryQuery) => listHref(path, fromItsStart(query, change));
   const others = Object.entries(fromItsStart(query, {})).filter((entry): entry is [string, string] =>
     Boolean(entry[1]),
   );

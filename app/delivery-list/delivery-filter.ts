@@ -25,12 +25,6 @@ export type DeliveryQuery = z.infer<typeof DeliveryQuery>;
 export const readDeliveryQuery = (query: Record<string, unknown>): DeliveryQuery =>
   DeliveryQuery.parse(query);
 
-/** The list's URL with these filters. */
-export function deliveriesHref(path: string, query: DeliveryQuery): string {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path;
-}
-
 /** The same filters, from the list's newest on. */
 export const fromItsStart = (query: DeliveryQuery, change: DeliveryQuery): DeliveryQuery => ({
   ...query,

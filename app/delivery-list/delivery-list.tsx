@@ -1,3 +1,4 @@
+import { listHref } from "@/app/list-href";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
@@ -10,13 +11,7 @@ import type { Viewpoint } from "@/lib/platform/format-time";
 import { countDeliveries, listDeliveries, listEndpoints } from "@/lib/webhooks";
 import type { DeliveryStatus } from "@/lib/webhooks/contract";
 import { DeliveryChips } from "./delivery-chips";
-import {
-  deliveriesHref,
-  failingFirst,
-  fromItsStart,
-  statusAsked,
-  type DeliveryQuery,
-} from "./delivery-filter";
+import { failingFirst, fromItsStart, statusAsked, type DeliveryQuery } from "./delivery-filter";
 import { DeliveryRows } from "./delivery-rows";
 
 type DeliveryListProps = {
@@ -45,7 +40,7 @@ export async function DeliveryList(props: DeliveryListProps) {
   const query = showsFailing ? { ...props.query, status: failingFirst(props.query, counts) } : props.query;
   const status = statusAsked(query);
   const { items, next, previous } = await listDeliveries(ctx, { ...filter, status, before, after, take });
-  const href = (change: DeliveryQuery) => deliveriesHref(path, fromItsStart(query, change));
+  const href = (change: DeliveryQuery) => listHref(path, fromItsStart(query, change));
   const isNarrowed = href({ status: undefined }) !== path;
   const hasNone = items.length === 0;
   const all = hasNone ? total(isNarrowed ? await countDeliveries(ctx, { endpointId }) : counts) : undefined;
@@ -73,9 +68,7 @@ export async function DeliveryList(props: DeliveryListProps) {
           <EmptyState
             title="Nothing matches"
             action={
-              <ButtonLink href={showsFailing ? deliveriesHref(path, { status: "all" }) : path}>
-                Show all
-              </ButtonLink>
+              <ButtonLink href={showsFailing ? listHref(path, { status: "all" }) : path}>Show all</ButtonLink>
             }
           >
             {formatPlural(all, "delivery")} without the filters.

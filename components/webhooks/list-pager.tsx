@@ -14,14 +14,14 @@ export function ListPager({ shown, newerHref, olderHref }: ListPagerProps) {
     <PanelFoot>
       <span>Newest first, {shown} shown</span>
       <span className="ml-auto flex gap-2">
-        <Way href={newerHref}>Newer</Way>
-        <Way href={olderHref}>Older</Way>
+        <PagerWay href={newerHref}>Newer</PagerWay>
+        <PagerWay href={olderHref}>Older</PagerWay>
       </span>
     </PanelFoot>
   );
 }
 
-function Way({ href, children }: { href: string | null; children: string }) {
+export function PagerWay({ href, children }: { href: string | null; children: string }) {
   if (!href) return <ButtonEnd size="s">{children}</ButtonEnd>;
   return (
     <ButtonLink size="s" href={href}>

@@ -8,3 +8,11 @@ export {
   type BookingDetail,
   type OpenSlot,
 } from "./agenda/shapes";
+export type {
+  StoreOrderDetail,
+  StoreOrderLine,
+  StoreOrderListItem,
+  StoreOrderPage,
+  StoreRefund,
+  StoreTransaction,
+} from "./orders/store-order";

@@ -4,6 +4,7 @@
  * nor an event; an expired hold is free again, a booking never is.
  */
 export { countBookings } from "./agenda/count-bookings";
+export { daysSpan } from "./agenda/days-span";
 export { getBooking } from "./agenda/get-booking";
 export { listAgenda } from "./agenda/list-agenda";
 export { listBookables } from "./agenda/list-bookables";
@@ -45,7 +46,9 @@ export { holdSlot } from "./holds/hold-slot";
 export { HoldSlotInput } from "./holds/hold-slot-input";
 export { captureOrder } from "./orders/capture-order";
 export { getOrder } from "./orders/get-order";
+export { getStoreOrder } from "./orders/get-store-order";
 export { listOrders, type ListOrdersInput } from "./orders/list-orders";
+export { listStoreOrders, type StoreOrderQuery } from "./orders/list-store-orders";
 export { markOrderPaid, type MarkOrderPaidInput } from "./orders/mark-order-paid";
 export { orderActs, type OrderActs } from "./orders/order-acts";
 export { RefundOrderInput } from "./orders/refund-input";

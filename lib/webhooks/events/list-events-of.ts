@@ -6,11 +6,14 @@ import { withDeliveries } from "./with-deliveries";
 /** A booking has some ten; a page shows no more than this. */
 const shownMax = 100;
 
-/** Everything that was said of an appointment or an order, in the order in which it happened. */
-export async function listEventsOf(ctx: Ctx, { subjectId }: { subjectId: string }): Promise<EventListItem[]> {
+/** Everything that was said of these appointments and orders, in the order in which it happened. */
+export async function listEventsOf(
+  ctx: Ctx,
+  { subjectIds }: { subjectIds: string[] },
+): Promise<EventListItem[]> {
   const { storeId, tx = db() } = ctx;
   const rows = await tx.event.findMany({
-    where: { storeId, subjectId, isTest: false },
+    where: { storeId, subjectId: { in: subjectIds }, isTest: false },
     orderBy: { position: "desc" },
     take: shownMax,
   });

@@ -8,6 +8,7 @@ import { RowKeys } from "@/components/ui/row-keys";
 import { EmptyState } from "@/components/ui/states";
 import { EventTable } from "@/components/webhooks/event-table";
 import { ListPager } from "@/components/webhooks/list-pager";
+import { SubjectFilter } from "@/components/webhooks/subject-filter";
 import { eventTypes } from "@/lib/events";
 import { listEvents } from "@/lib/webhooks";
 import type { EventQuery } from "./event-query";
@@ -18,16 +19,16 @@ const take = 50;
 export async function EventList({ slug, query }: { slug: string; query: EventQuery }) {
   const { ctx, store } = await currentMember(slug);
   const path = `/s/${slug}/events`;
-  const { type, booking, before, after } = query;
+  const { type, subject, before, after } = query;
   const { items, next, previous } = await listEvents(ctx, {
     type,
-    subjectName: booking,
+    subjectName: subject,
     before,
     after,
     take,
   });
-  const href = (change: EventQuery) => listHref(path, { type, booking, ...change });
-  const isNarrowed = Boolean(type ?? booking);
+  const href = (change: EventQuery) => listHref(path, { type, subject, ...change });
+  const isNarrowed = Boolean(type ?? subject);
   if (items.length === 0 && !isNarrowed)
     return (
       <Panel className="border-control border-dashed">
@@ -51,16 +52,18 @@ export async function EventList({ slug, query }: { slug: string; query: EventQue
             }))}
           />
         )}
-        {booking && (
-          <ChosenFilter name="booking" href={href({ booking: undefined })}>
-            Booking {booking}
+        {subject ? (
+          <ChosenFilter name="booking or order" href={href({ subject: undefined })}>
+            {subject}
           </ChosenFilter>
+        ) : (
+          <SubjectFilter path={path} query={type ? { type } : {}} />
         )}
       </div>
       <Panel aria-label="Events" key={href({})}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
-            No event has this type and booking.
+            No event of this type tells of it.
           </EmptyState>
         ) : (
           <RowKeys>
