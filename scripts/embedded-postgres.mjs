@@ -28,10 +28,11 @@ const freeBytesMin = 300 * 1024 * 1024;
 /**
  * Starts the server whose data lives in `directory`, making it at the first call; one that a killed process left
  * running is taken over. It belongs to no process group, so Ctrl-C does not reach it: only `stop` ends it.
- * `durable: false` trades safety for speed, for tests. Returns the superuser's URL, `stop`, and `home`: the folder of the
- * data, which is another one where `directory` cannot be reached. Throws a Failure in words for the terminal.
+ * `durable: false` trades safety for speed, for tests; `settings` are the server's own, by name. Returns the superuser's URL,
+ * `stop`, and `home`: the folder of the data, which is another one where `directory` cannot be reached. Throws a Failure in
+ * words for the terminal.
  */
-export async function startPostgres({ directory, durable = true }) {
+export async function startPostgres({ directory, durable = true, settings = {} }) {
   const { home, programs, owner } = await postgresHome(directory);
   makeHome(home, owner);
   const data = join(home, "postgres");
@@ -43,7 +44,7 @@ export async function startPostgres({ directory, durable = true }) {
     () => false,
   );
   const port = leftover ? portInUse(data) : await freePort();
-  if (!leftover) await start({ data, port, durable, tool });
+  if (!leftover) await start({ data, port, durable, settings, tool });
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
   const letGo = await takeOwnership(url, home);
   return {
@@ -114,15 +115,16 @@ async function initialise({ home, data, owner, tool }) {
   return password;
 }
 
-async function start({ data, port, durable, tool }) {
-  const settings = {
+async function start({ data, port, durable, settings, tool }) {
+  const all = {
     port,
     listen_addresses: "127.0.0.1",
     unix_socket_directories: "",
     max_connections: 200,
     ...(durable ? {} : { fsync: "off", full_page_writes: "off", synchronous_commit: "off" }),
+    ...settings,
   };
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  const options = Object.entries(all).map(([name, value]) => `-c ${name}=${value}`);
   const log = join(data, "server.log");
   try {
     await tool("pg_ctl", ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", options.join(" ")]);

@@ -1,4 +1,4 @@
-import { subtract, union, type Interval } from "./interval";
+import { merge, subtract, union, type Interval } from "./interval";
 
 /** What a booking takes, in milliseconds: its duration, and what is kept free around it. */
 export type Need = { durationMs: number; beforeMs: number; afterMs: number };
@@ -18,7 +18,7 @@ export function freeStarts(open: Interval[], taken: Interval[], need: Need): Int
 
 /** The widest windows within which every free start's booking lies. */
 export const freeWindows = (starts: Interval[], durationMs: number): Interval[] =>
-  union(starts.map(({ from, to }) => ({ from, to: to - 1 + durationMs })));
+  merge(starts.map(({ from, to }) => ({ from, to: to - 1 + durationMs })));
 
 /** The booking with its buffers. */
 export const occupied = (booking: Interval, { beforeMs, afterMs }: Need): Interval => ({

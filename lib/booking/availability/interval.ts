@@ -2,12 +2,16 @@
 export type Interval = { from: number; to: number };
 
 /** Sorts and merges; spans that touch become one. Takes any list. */
-export function union(intervals: Interval[]): Interval[] {
+export const union = (intervals: Interval[]): Interval[] =>
+  merge(intervals.filter((i) => i.from < i.to).sort((a, b) => a.from - b.from));
+
+/** Merges what overlaps or touches, of spans in the order of their beginnings. */
+export function merge(intervals: Iterable<Interval>): Interval[] {
   const merged: Interval[] = [];
-  for (const { from, to } of intervals.filter((i) => i.from < i.to).sort((a, b) => a.from - b.from)) {
-    const last = merged.at(-1);
+  let last: Interval | undefined;
+  for (const { from, to } of intervals) {
     if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else merged.push({ from, to });
+    else merged.push((last = { from, to }));
   }
   return merged;
 }

@@ -23,11 +23,15 @@ type Query = {
 
 type Row = {
   resource: string;
-  busy: [from: number, to: number][];
+  starts: number[];
+  ends: number[];
   classes: [from: number, to: number, locationId: string | null, seats: number, capacity: number][] | null;
 };
 
-/** What is taken within `span`, by resource; in one query. Expired holds take nothing, whether they were cleaned up or not. */
+/**
+ * What is taken within `span`, by resource; in one query, whose many rows come from an index alone. Expired holds take
+ * nothing, whether they were cleaned up or not.
+ */
 export async function loadTaken(tx: Tx, query: Query): Promise<Map<string, Taken>> {
   const { storeId, productId, resources, span, now, excludeAppointmentId = null } = query;
   const rows = await tx.$queryRaw<Row[]>`
@@ -41,35 +45,45 @@ export async function loadTaken(tx: Tx, query: Query): Promise<Map<string, Taken
         SELECT occupancy_id, number_of_attendees FROM appointment
         WHERE store_id = ${storeId}::uuid AND occupancy_id IS NOT NULL AND id = ${excludeAppointmentId}::uuid
       ) AS each GROUP BY occupancy_id
-    ), live AS (
-      SELECT o.*, o.seats - coalesce(gone.seats, 0) AS taken_seats
+    ), free AS MATERIALIZED (
+      SELECT o.id FROM gone JOIN occupancy o ON o.store_id = ${storeId}::uuid AND o.id = gone.occupancy_id
+      WHERE o.seats <= gone.seats
+    ), live AS MATERIALIZED (
+      SELECT wanted.resource, o.id, o.capacity, o.during
       FROM unnest(${resources}::text[]) AS wanted(resource)
-      -- OFFSET keeps it one index search a resource: else statistics may favour the range alone, over all stores.
+      -- OFFSET keeps it one index search a resource: else statistics may favour the range, or the store, alone.
       CROSS JOIN LATERAL (
-        SELECT * FROM occupancy o
-        WHERE o.resource = wanted.resource AND o.store_id = ${storeId}::uuid
+        SELECT store_id, id, capacity, during FROM occupancy o
+        WHERE o.resource = wanted.resource
           AND o.during && tstzrange(${new Date(span.from)}::timestamptz, ${new Date(span.to)}::timestamptz)
         OFFSET 0
       ) AS o
+      WHERE o.store_id = ${storeId}::uuid AND o.id NOT IN (SELECT id FROM free)
+    ), classes AS (
+      SELECT live.resource, json_agg(json_build_array(date_part('epoch', o."from") * 1000,
+        date_part('epoch', o."to") * 1000, (
+          SELECT a.location_id FROM appointment a WHERE a.store_id = o.store_id AND a.occupancy_id = o.id LIMIT 1
+        ), o.seats - coalesce(gone.seats, 0), o.capacity)) AS rows
+      FROM live
+      CROSS JOIN LATERAL (
+        SELECT * FROM occupancy o
+        WHERE o.store_id = ${storeId}::uuid AND o.id = live.id AND o.product_id = ${productId}::uuid OFFSET 0
+      ) AS o
       LEFT JOIN gone ON gone.occupancy_id = o.id
+      WHERE live.capacity > 1
+      GROUP BY live.resource
     )
-    SELECT resource,
-      json_agg(json_build_array(date_part('epoch', lower(during)) * 1000, date_part('epoch', upper(during)) * 1000)) AS busy,
-      json_agg(json_build_array(date_part('epoch', "from") * 1000, date_part('epoch', "to") * 1000, (
-          SELECT a.location_id FROM appointment a WHERE a.store_id = live.store_id AND a.occupancy_id = live.id LIMIT 1
-        ), taken_seats, capacity))
-        FILTER (WHERE product_id = ${productId}::uuid AND capacity > 1) AS classes
-    FROM live WHERE taken_seats > 0
-    GROUP BY resource`;
-  return new Map(
-    rows.map(({ resource, busy, classes }) => [
-      resource,
-      {
-        busy: busy.map(([from, to]) => ({ from, to })),
-        classes: (classes ?? []).map(([from, to, locationId, seats, capacity]) => ({
-          ...{ from, to, locationId, seats, capacity },
-        })),
-      },
-    ]),
-  );
+    SELECT busy.*, classes.rows AS classes FROM (
+      SELECT resource, json_agg(date_part('epoch', lower(during)) * 1000) AS starts,
+        json_agg(date_part('epoch', upper(during)) * 1000) AS ends
+      FROM live GROUP BY resource
+    ) AS busy LEFT JOIN classes USING (resource)`;
+  return new Map(rows.map((row) => [row.resource, toTaken(row)]));
 }
+
+const toTaken = ({ starts, ends, classes }: Row): Taken => ({
+  busy: starts.map((from, index) => ({ from, to: ends[index]! })),
+  classes: (classes ?? []).map(([from, to, locationId, seats, capacity]) => ({
+    ...{ from, to, locationId, seats, capacity },
+  })),
+});

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { makeBusyMonth } from "@/bench/ground/busy-month";
+import { onClient } from "@/bench/ground/on-client";
+import { listRanges } from "@/lib/booking";
+import { env } from "@/lib/platform/env";
+import { recordStatements, type Statement } from "../support/record-statements";
+import { storefrontCtx } from "../support/factories/store";
+
+type Node = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Node[] };
+
+test("what is taken in a month of twenty people is one statement, read from its index alone", async () => {
+  const month = await onClient(env().DATABASE_URL, (client) => makeBusyMonth(client, 2));
+  const ctx = storefrontCtx(month.storeId);
+  const statements = await recordStatements(() => listRanges(ctx, { productId: month.productId }));
+  expect(statements).toHaveLength(2);
+  const [reading, ...more] = statements.filter(({ text }) => text.includes("occupancy"));
+  expect(more).toEqual([]);
+  const nodes = await planOf(reading!);
+  expect(nodes).toContainEqual(
+    expect.objectContaining({ "Node Type": "Index Only Scan", "Index Name": "occupancy_no_overlap" }),
+  );
+  const onTable = nodes.filter((node) => node["Relation Name"] === "occupancy");
+  expect(onTable.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+});
+
+/** The plan's nodes, as the server would run it now. */
+async function planOf({ text, values }: Statement): Promise<Node[]> {
+  const { rows } = await onClient(env().DATABASE_URL, (client) =>
+    client.query<{ "QUERY PLAN": { Plan: Node }[] }>(`EXPLAIN (FORMAT JSON) ${text}`, values),
+  );
+  return rows[0]!["QUERY PLAN"].flatMap(({ Plan }) => flatten(Plan));
+}
+
+const flatten = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(flatten)];
