@@ -3,7 +3,6 @@ export { describeDelivery } from "./deliveries/describe-delivery";
 export { explainFailure, type FailedAttempt, type FailureExplanation } from "./deliveries/explain-failure";
 export type { EventDetail, EventList, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
-export type { FoundInStore } from "./find/shapes";
 export {
   deliveryCountMax,
   deliveryStatuses,
@@ -26,6 +25,7 @@ export {
   type Found,
   type HeldChoice,
   type HourSlot,
+  type KeyListItem,
   type Overview,
   type OverviewEvent,
   type OverviewNeed,

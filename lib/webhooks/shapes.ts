@@ -115,7 +115,7 @@ export type AttemptDetail = {
   startedAt: string;
   durationMs: number | null;
   url: string;
-  /** Exactly as sent, derived ones included. */
+  /** As sent, derived ones included; of the endpoint's own headers the names alone. */
   requestHeaders: Record<string, string>;
   statusCode: number | null;
   responseHeaders: Record<string, string>;

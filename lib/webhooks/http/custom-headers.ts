@@ -11,6 +11,10 @@ export const openCustomHeaders = ({ id, customHeaders }: Owner): Record<string, 
 /** Their names, which may be shown. */
 export const listCustomHeaders = (owner: Owner): string[] => Object.keys(openCustomHeaders(owner));
 
+/** For what is kept of a request: that a header was sent, never what it said. */
+export const withoutValues = (headers: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.keys(headers).map((name) => [name, "(hidden)"]));
+
 /**
  * Parsed headers as the endpoint's row keeps them: encrypted, null for none. One without a value keeps the one that the row
  * has. Throws `invalid` naming a header that has neither.
