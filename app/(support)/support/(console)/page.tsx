@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { Suspense } from "react";
 import { requireSupport } from "@/app/(auth)/signed-in";
 import { SupportRoom } from "@/app/(support)/support/support-room";
 import { ActsTable } from "@/app/(support)/support/acts-table";
@@ -12,9 +13,8 @@ import { QueueHealth } from "@/components/support/queue-health";
 import { PageHead, Panel, PanelFoot, PanelHead } from "@/components/ui/panel";
 import { LiveRows } from "@/components/webhooks/live-rows";
 import { StripLegend } from "@/components/webhooks/strip-legend";
-import { EmptyState } from "@/components/ui/states";
+import { EmptyState, ListSkeleton } from "@/components/ui/states";
 import { listSupportAudit } from "@/lib/identity";
-import { getHealth } from "@/lib/runtime";
 import { getQueueHealth, listFailingStores, searchAcross } from "@/lib/webhooks";
 import type { Found } from "@/lib/webhooks/contract";
 
@@ -58,12 +58,26 @@ export default async function SupportHomePage({ searchParams }: PageProps<"/supp
           <Acts />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[inherit]">
-          <QueueHealth health={await getQueueHealth()} engine={await getHealth()} />
+          <Suspense
+            fallback={
+              <Panel>
+                <ListSkeleton />
+              </Panel>
+            }
+          >
+            <Queue />
+          </Suspense>
           <HouseRules />
         </div>
       </div>
     </SupportRoom>
   );
+}
+
+async function Queue() {
+  // Imported when asked: the settings it reads are not there while the app is built.
+  const { getHealth } = await import("@/lib/runtime");
+  return <QueueHealth health={await getQueueHealth()} engine={await getHealth()} />;
 }
 
 async function Acts() {
