@@ -2,7 +2,7 @@ import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { conflict, notFound } from "@/lib/platform/errors";
 import { policyNow } from "@/lib/platform/clock";
 import { transaction } from "@/lib/platform/transaction";
-import { wakeAfterCommit } from "../delivery/wake-after-commit";
+import { settleWork } from "../endpoints/settle-work";
 import { nameActor } from "../name-actor";
 import { requireReason } from "../require-reason";
 import { nameDelivery } from "./name-delivery";
@@ -41,6 +41,7 @@ export async function cancelRetries(ctx: Ctx, input: CancelRetriesInput): Promis
     }
     const detail = await nameDelivery(tx, ctx, id);
     await recordAudit(tx, ctx, { action: "delivery.canceled", targetId: id, reason, detail });
-    wakeAfterCommit(tx, storeId, []);
+    // What waited for it to go first may go.
+    await settleWork(tx, { id: row.endpointId, storeId });
   });
 }

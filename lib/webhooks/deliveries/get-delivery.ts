@@ -22,7 +22,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     orderBy: { id: "asc" },
     include: { endpoint: true },
   });
-  const plan = planAttempts({ ...row, isTest: event.isTest });
+  const plan = planAttempts({ ...row, isTest: event.isTest, retryDelays: row.endpoint.retryDelays });
   return {
     ...toDeliveryListItem(row, event),
     event: {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { retryDelaysSeconds } from "../delivery/retry-policy";
 import { planAttempts } from "./plan-attempts";
 
 const dueAt = new Date("2026-11-24T12:00:00.000Z");
@@ -10,6 +11,7 @@ const base = {
   plannedAt: null,
   lastAttemptAt: null,
   isTest: false,
+  retryDelays: retryDelaysSeconds,
 };
 
 test("a fresh delivery has ten attempts before it, each after its rung of the ladder", () => {

@@ -1,5 +1,4 @@
 import type { PlannedAttempt } from "../shapes";
-import { retryDelaysSeconds } from "../delivery/retry-policy";
 
 export type Plannable = {
   status: string;
@@ -11,6 +10,8 @@ export type Plannable = {
   lastAttemptAt: Date | null;
   /** An example: sent once. */
   isTest: boolean;
+  /** Seconds, of its endpoint. */
+  retryDelays: number[];
 };
 
 /**
@@ -18,11 +19,11 @@ export type Plannable = {
  * each may move by a tenth. A resend comes before them and leaves them as they were planned.
  */
 export function planAttempts(delivery: Plannable): { plan: PlannedAttempt[]; attemptsMax: number } {
-  const { status, attempts, ladder, dueAt, plannedAt, lastAttemptAt, isTest } = delivery;
-  const planned = Math.max(attempts, isTest ? 1 : retryDelaysSeconds.length + 1);
+  const { status, attempts, ladder, dueAt, plannedAt, lastAttemptAt, isTest, retryDelays } = delivery;
+  const planned = Math.max(attempts, isTest ? 1 : retryDelays.length + 1);
   if (!dueAt) return { plan: [], attemptsMax: status === "exhausted" ? attempts : planned };
   const isOnLadder = status === "pending" || status === "failed";
-  const laterDelays = isOnLadder ? retryDelaysSeconds.slice(ladder) : [];
+  const laterDelays = isOnLadder ? retryDelays.slice(ladder) : [];
   const sinceLast = lastAttemptAt ? Math.round((dueAt.getTime() - lastAttemptAt.getTime()) / 1000) : 0;
   const plan = [{ number: attempts + 1, at: dueAt.toISOString(), afterSeconds: Math.max(0, sinceLast) }];
   let atMs = dueAt.getTime();

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { Wake } from "../delivery/wake-endpoints";
 import { wakeAfterCommit } from "../delivery/wake-after-commit";
 
-type Refusal = "held" | "disabled" | "deleted" | "unwanted" | "forgotten";
+type Refusal = "held" | "disabled" | "deleted" | "unwanted" | "behind" | "forgotten";
 export type Verdict = "resent" | "due" | "under-way" | Refusal;
 
 type Row = { delivery_id: string | null; verdict: Verdict; note: Wake | null };
@@ -25,6 +25,7 @@ export const refusals: Record<Refusal, string> = {
   held: "It is held, and its endpoint has just been enabled: what was chosen is being carried out.",
   deleted: "Its endpoint is deleted.",
   unwanted: "Its endpoint no longer wants this event type.",
+  behind: "An earlier delivery of the same booking goes first: resend that one, or cancel it.",
   forgotten: "Its payload is no longer kept.",
 };
 

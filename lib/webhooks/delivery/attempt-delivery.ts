@@ -1,9 +1,9 @@
 import { log } from "@/lib/platform/log";
-import { decryptSecret } from "@/lib/platform/secrets";
 import type { SendResult } from "../http/exchange";
+import { withoutValues } from "../http/custom-headers";
 import { sendWebhook } from "../http/send-webhook";
-import { rawBodySigner } from "../secrets/raw-body-signer";
 import { derivedHeaders } from "../signing/derived-headers";
+import { openSealed } from "../signing/open-sealed";
 import { signWebhook } from "../signing/sign-webhook";
 import { writeBeforeMs, type Claim } from "./claim";
 import { giveBack } from "./give-back";
@@ -29,30 +29,26 @@ export async function attemptDelivery(claim: Claim, onSent: () => void = () => {
 }
 
 async function send(claim: Claim, onStart: (callOff: () => void) => void): Promise<Outcome> {
-  const headers = sign(claim);
+  const { customHeaders, ...signers } = openSealed(claim.endpointId, claim.secrets);
+  const signatures = signWebhook({
+    id: claim.eventId,
+    timestampSeconds: Math.floor(Date.now() / 1_000),
+    body: claim.body,
+    ...signers,
+  });
   const result = await sendWebhook({
     endpointId: claim.endpointId,
     url: claim.url,
-    headers: { ...derivedHeaders({ ...claim, attemptNumber: claim.number }), ...headers },
+    headers: {
+      ...customHeaders,
+      ...derivedHeaders({ ...claim, attemptNumber: claim.number }),
+      ...signatures,
+    },
     body: claim.body,
     writeBefore: writeBeforeMs(claim),
     onStart,
   });
-  return { claim, result, headers };
-}
-
-function sign({ eventId, body, secrets }: Claim) {
-  const opened = secrets.map(({ id, ciphertext, signsRawBody }) => ({
-    secret: decryptSecret(ciphertext, id),
-    signsRawBody,
-  }));
-  return signWebhook({
-    id: eventId,
-    timestampSeconds: Math.floor(Date.now() / 1_000),
-    body,
-    secrets: opened.map(({ secret }) => secret),
-    rawBodySecret: rawBodySigner(opened)?.secret,
-  });
+  return { claim, result, headers: { ...withoutValues(customHeaders), ...signatures } };
 }
 
 function logAttempt(

@@ -1,10 +1,9 @@
 import { env } from "@/lib/platform/env";
+import type { Sealed } from "../signing/open-sealed";
 import type { Wake } from "./wake-endpoints";
 
 /** As in the SQL of the pipeline. */
 const leaseMs = 30_000;
-
-export type SealedSecret = { id: string; ciphertext: string; signsRawBody: boolean };
 
 /** One attempt that this process may make, and all it needs for it. */
 export type Claim = {
@@ -15,13 +14,13 @@ export type Claim = {
   /** Of the attempt; counts up for the delivery's whole life. */
   number: number;
   url: string;
-  /** Newest first; encrypted. */
-  secrets: SealedSecret[];
+  secrets: Sealed;
   eventId: string;
   eventType: string;
   body: string;
   isTest: boolean;
-  /** By performance.now(). Renewing moves it. */
+  /** By performance.now(): not begun before, which is a slot of the endpoint's rate; renewing the claim moves its end. */
+  startAtMs: number;
   heldUntilMs: number;
 };
 
@@ -30,6 +29,8 @@ export type Note = Partial<Wake> & {
   stores?: string[];
   verdict?: "go" | "over" | "again";
   limit?: number;
+  /** Between the starts of two attempts; 0 without a rate. */
+  stepMs?: number;
   wake?: Wake | null;
 };
 
@@ -40,12 +41,12 @@ export type ClaimRow = {
   claim_id: string;
   number: number;
   url: string;
-  secrets: SealedSecret[];
+  secrets: Sealed;
   event_id: string;
   event_type: string;
   body: string;
-  /** Absent from fan-out, which sends no tests. */
-  is_test?: boolean;
+  is_test: boolean;
+  start_ms: number;
   note: Note | null;
 };
 
@@ -78,7 +79,8 @@ function toClaim(row: ClaimRow & { delivery_id: string }, askedMs: number): Clai
     eventId: row.event_id,
     eventType: row.event_type,
     body: row.body,
-    isTest: row.is_test ?? false,
+    isTest: row.is_test,
+    startAtMs: askedMs + row.start_ms,
     heldUntilMs: leaseEndMs(askedMs),
   };
 }

@@ -4,7 +4,8 @@ import { Drain, renewQuietly } from "./drain";
 import { isStopping, onStop } from "./under-way";
 import { onWork, wakeEndpoints } from "./wake-endpoints";
 
-const renewMs = 10_000;
+/** The row is held for 12 s: a dead drain keeps its endpoint no longer. */
+const renewMs = 4_000;
 /** A drain without work waits so long for more before it ends. */
 const lingerMs = 50;
 /** How late it hears of work that another process has made due. */
@@ -53,8 +54,9 @@ async function attemptWhatIsDue(drain: Drain, first: Note, endMs: number): Promi
     const mayEnd = () => idleSinceMs !== undefined && performance.now() - idleSinceMs >= lingerMs;
 
     if (!drain.isHungry) {
+      const isPaced = drain.untilSlotMs > 0;
       const news = await drain.wait(Math.min(patienceMs(drain, note, mayEnd()), endMs - performance.now()));
-      if (news === "ended") continue;
+      if (news === "ended" || (news === "time" && isPaced)) continue;
     }
     note = await drain.next(mayEnd());
     if (note.verdict === "over") return note;
@@ -65,6 +67,6 @@ async function attemptWhatIsDue(drain: Drain, first: Note, endMs: number): Promi
 /** How long until it is worth asking again, unless there are news. */
 function patienceMs(drain: Drain, note: Note, mayEnd: boolean): number {
   if (drain.isFull) return renewMs;
-  if (!drain.isIdle) return pollMs;
+  if (!drain.isIdle) return Math.min(drain.untilSlotMs || pollMs, pollMs);
   return mayEnd ? Math.min(note.waitMs ?? 0, pollMs) : lingerMs;
 }

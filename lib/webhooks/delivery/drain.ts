@@ -8,6 +8,8 @@ import { callOff } from "./under-way";
 
 /** Claimed beyond what is attempted at once, so that the next request never waits for a statement. */
 const aheadMax = 50;
+/** Timers are no finer: so much of a rate may be made up for at once. */
+const paceSlackMs = 10;
 
 type News = "work" | "ended" | "time";
 
@@ -21,6 +23,8 @@ export class Drain {
   isLost = false;
 
   private readonly token = newId();
+  private stepMs = 0;
+  private freeAtMs = 0;
   private waiting: Claim[] = [];
   private readonly running = new Set<Claim>();
   private readonly recording = new Set<Promise<void>>();
@@ -35,7 +39,7 @@ export class Drain {
 
   /** It could begin more than it has. */
   get isHungry(): boolean {
-    return this.waiting.length < this.limit && !this.isShort;
+    return this.waiting.length < (this.stepMs > 0 ? 1 : this.limit) && !this.isShort;
   }
 
   get isFull(): boolean {
@@ -52,10 +56,19 @@ export class Drain {
     return this.ask({ isStart: false, dueAt: null, mayEnd });
   }
 
+  /** How long until the endpoint's rate allows what it has next; 0: now, or there is nothing. */
+  get untilSlotMs(): number {
+    const [next] = this.waiting;
+    if (!next || this.stepMs === 0) return 0;
+    return Math.max(0, Math.max(next.startAtMs, this.freeAtMs) - performance.now());
+  }
+
   begin(): void {
-    while (this.running.size < this.limit) {
+    while (this.running.size < this.limit && this.untilSlotMs === 0) {
       const claim = this.waiting.shift();
       if (!claim) return;
+      // From when it really begins: one that comes late must not have the next one close behind it.
+      this.freeAtMs = Math.max(this.freeAtMs, performance.now() - paceSlackMs) + this.stepMs;
       this.running.add(claim);
       const recorded = attemptDelivery(claim, () => {
         this.running.delete(claim);
@@ -129,8 +142,9 @@ export class Drain {
     const { claims, notes } = readClaims(rows, askedMs);
     const note = notes[0] ?? { verdict: "over" };
     this.waiting.push(...claims);
-    this.isShort = claims.length < want;
     this.limit = note.limit ?? 0;
+    this.stepMs = note.stepMs ?? 0;
+    this.isShort = claims.length < (this.stepMs > 0 ? 1 : want);
     if (this.limit === 0) await giveBack(this.waiting.splice(0));
     return note;
   }

@@ -1,10 +1,10 @@
 import { newTypeId } from "@/lib/platform/ids";
 import type { SendResult } from "../http/exchange";
-import type { SignatureHeaders } from "../signing/sign-webhook";
 import type { Claim } from "./claim";
+import { retryAfterMs } from "./retry-after";
 
 /** What became of a claim: a request's result, with the headers that cannot be derived again. */
-export type Outcome = { claim: Claim; result: SendResult; headers: SignatureHeaders | null };
+export type Outcome = { claim: Claim; result: SendResult; headers: Record<string, string> };
 
 /** Nothing was sent, and the endpoint is not to blame: a secret that does not decrypt, say. */
 export function ourFault(claim: Claim, error: Error): Outcome {
@@ -21,7 +21,7 @@ export function ourFault(claim: Claim, error: Error): Outcome {
     remoteAddress: null,
     timings: {},
   };
-  return { claim, result, headers: null };
+  return { claim, result, headers: {} };
 }
 
 /** As record_attempts() reads it. */
@@ -38,8 +38,9 @@ export function toRow({ claim, result, headers }: Outcome) {
     started_at: result.startedAt.toISOString(),
     duration_ms: result.durationMs,
     url: claim.url,
-    request_headers: headers ?? {},
+    request_headers: headers,
     status_code: result.statusCode,
+    retry_after_ms: retryAfterMs(result),
     response_headers: Object.fromEntries(
       Object.entries(result.responseHeaders).map(([name, value]) => [storable(name), storable(value)]),
     ),

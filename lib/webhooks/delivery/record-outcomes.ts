@@ -4,7 +4,6 @@ import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { announceStores } from "./announce-stores";
 import { toRow, type Outcome } from "./outcome";
-import { retryDelaysSeconds } from "./retry-policy";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
 const bulkMax = 500;
@@ -64,7 +63,7 @@ async function retryLater(outcomes: Outcome[], giveUpAtMs: number, error: Error)
 async function write(outcomes: Outcome[]): Promise<void> {
   const rows = JSON.stringify(outcomes.map(toRow));
   const wakes = await db().$queryRaw<{ wake: Wake }[]>`
-    SELECT * FROM record_attempts(${rows}::jsonb, ${retryDelaysSeconds}::int[]) AS wake`;
+    SELECT * FROM record_attempts(${rows}::jsonb) AS wake`;
   announceStores(outcomes.map(({ claim }) => claim.storeId));
   await wakeEndpoints(wakes.map(({ wake }) => wake));
 }

@@ -1,7 +1,6 @@
 import { relayEvents, sendSequenced, type RelayOptions } from "@/lib/events";
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { retryDelaysSeconds } from "./retry-policy";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
 const batchesMax = 20;
@@ -11,7 +10,8 @@ const endpointsMax = 1_000;
 
 /**
  * Finds what a lost trigger or a dead process left behind, and sets it going again: events without a sequence, or handed
- * over and never fanned out; claims of the dead; endpoints with due work and no drain. Cheap when there is nothing.
+ * over and never fanned out; claims of the dead; endpoints with due work and no drain. Also judges endpoints that have failed
+ * for long. Cheap when there is nothing.
  */
 export async function sweepWebhooks(options: RelayOptions): Promise<void> {
   for (let round = 0; round < batchesMax; round++) {
@@ -23,10 +23,12 @@ export async function sweepWebhooks(options: RelayOptions): Promise<void> {
     if (positions.length < batchMax) break;
   }
   const freed = await db().$queryRaw<{ wake: Wake }[]>`
-    SELECT * FROM sweep_dead_claims(${claimsMax}::int, ${retryDelaysSeconds}::int[]) AS wake`;
+    SELECT * FROM sweep_dead_claims(${claimsMax}::int) AS wake`;
+  const judged = await db().$queryRaw<{ wake: Wake }[]>`
+    SELECT * FROM sweep_failing(${endpointsMax}::int) AS wake`;
   const unattended = await db().$queryRaw<{ wake: Wake }[]>`
     SELECT * FROM sweep_due(${endpointsMax}::int) AS wake`;
-  await wakeEndpoints([...freed, ...unattended].map(({ wake }) => wake));
+  await wakeEndpoints([...freed, ...judged, ...unattended].map(({ wake }) => wake));
 }
 
 async function handOverAgain(): Promise<string[]> {

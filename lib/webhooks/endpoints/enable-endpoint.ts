@@ -34,6 +34,12 @@ export async function enableEndpoint(ctx: Ctx, input: EnableEndpointInput): Prom
         settledBy: nameActor(ctx),
         troubled: false,
         firstFailureAt: null,
+        failures: 0,
+        failedDays: 0,
+        failedOn: null,
+        disablesAt: null,
+        slowDowns: 0,
+        pausedUntil: null,
       },
     });
     await settleWork(tx, endpoint);

@@ -4,7 +4,6 @@ import { policyNow } from "@/lib/platform/clock";
 import { conflict } from "@/lib/platform/errors";
 import { newTypeId } from "@/lib/platform/ids";
 import { transaction } from "@/lib/platform/transaction";
-import { retryDelaysSeconds } from "../delivery/retry-policy";
 import { wakeAfterCommit } from "../delivery/wake-after-commit";
 import type { Wake } from "../delivery/wake-endpoints";
 import { requireReason } from "../require-reason";
@@ -20,7 +19,8 @@ export async function sendExample(ctx: Ctx, input: SendExampleInput): Promise<{ 
   requireManager(ctx);
   const reason = requireReason(ctx, input.reason);
   return transaction(ctx.tx, async (tx) => {
-    const { id: endpointId, storeId, name, disabledAt } = await lockEndpoint(tx, ctx, input.endpointId);
+    const endpoint = await lockEndpoint(tx, ctx, input.endpointId);
+    const { id: endpointId, storeId, name, disabledAt } = endpoint;
     if (disabledAt) throw conflict(`${name} is disabled. Enable it first.`);
     const eventId = await recordTestEvent(tx, { storeId, type: input.type });
     const now = await policyNow(tx);
@@ -36,7 +36,7 @@ export async function sendExample(ctx: Ctx, input: SendExampleInput): Promise<{ 
         dueAt: now,
         createdAt: now,
         // At its end: no retries follow.
-        ladder: retryDelaysSeconds.length,
+        ladder: endpoint.retryDelays.length,
       },
     });
     const wakes = await tx.$queryRaw<{ wake: Wake }[]>`

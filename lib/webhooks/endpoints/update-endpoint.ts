@@ -3,12 +3,14 @@ import { conflict, notFound } from "@/lib/platform/errors";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
 import type { EndpointListItem } from "../shapes";
+import { endPause } from "../delivery/end-pause";
 import { vetUrl } from "../http/vet-url";
 import { requireReason } from "../require-reason";
 import { CreateEndpointInput } from "./create-endpoint-input";
 import { parseFields, urlIsTaken } from "./endpoint-fields";
 import { getEndpoint } from "./get-endpoint";
 import { lockEndpoint } from "./lock-endpoint";
+import { settleWork } from "./settle-work";
 
 export type UpdateEndpointInput = CreateEndpointInput & {
   id: string;
@@ -38,6 +40,8 @@ export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Prom
       if (input.version !== undefined && input.version !== endpoint.updatedAt.toISOString()) throw isStale();
       const { id } = endpoint;
       await tx.endpoint.update({ where: { id }, data: { name, url, normalizedUrl, eventTypes } });
+      if (url !== endpoint.url) await endPause(tx, id);
+      await settleWork(tx, endpoint);
       const detail = { name, url, eventTypes: eventTypes.join(" ") || "all" };
       await recordAudit(tx, ctx, { action: "endpoint.updated", targetId: id, reason, detail });
       return getEndpoint({ ...ctx, tx }, id);
