@@ -53,6 +53,10 @@ export const formatShortDay = (instant: string, zone: string): string =>
 export const formatSpan = ({ from, to }: { from: string; to: string }, zone: string): string =>
   `${formatDay(from, zone)}, ${formatTime(from, zone)} to ${formatTime(to, zone)}`;
 
+/** Lotte, Kloosterstraat, 2 places. */
+export const formatWhere = (time: { person: string | null; salon: string; places: number }): string =>
+  [time.person, time.salon, time.places > 1 && `${time.places} places`].filter(Boolean).join(", ");
+
 /** 12:40 of minutes and seconds. */
 export function formatCountdown(seconds: number): string {
   const left = Math.max(0, Math.floor(seconds));

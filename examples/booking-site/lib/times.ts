@@ -8,3 +8,6 @@ export type Times = {
   spans?: FreeSpan[];
   checkedAt: string;
 };
+
+/** Said with status 200: a browser writes every failed request on its console, and this one is asked again and again. */
+export type NoTimes = { isUnreachable: true };

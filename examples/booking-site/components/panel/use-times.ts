@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { FreeSpan } from "~/lib/storefront/types";
-import type { Times } from "~/lib/times";
+import type { NoTimes, Times } from "~/lib/times";
 
 type Question = { variantId: string; salonId: string; zone: string; day?: string; withDays: boolean };
 type Answer = { question: Question; times?: Times };
@@ -65,5 +65,7 @@ async function fetchTimes(
   if (withDays) query.set("days", "1");
   const response = await fetch(`/api/times?${query}`, { signal, cache: "no-store" });
   if (!response.ok) throw new Error(`Times were not answered: ${response.status}.`);
-  return response.json();
+  const answer: Times | NoTimes = await response.json();
+  if ("isUnreachable" in answer) throw new Error("The salon does not answer.");
+  return answer;
 }

@@ -8,3 +8,4 @@ export { readBooking } from "./read-booking";
 export { findService, readCatalogue, readStore } from "./read-catalogue";
 export { readDay, readFreeSpans } from "./read-times";
 export { isFailure } from "./storefront-error";
+export { unlessUnreachable } from "./unless-unreachable";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dayOf } from "~/lib/days";
 import { freeDays } from "~/lib/free-days";
 import { isFailure, readDay, readFreeSpans } from "~/lib/storefront";
-import type { Times } from "~/lib/times";
+import type { NoTimes, Times } from "~/lib/times";
 
 const isZone = (zone: string) => {
   try {
@@ -31,7 +31,7 @@ export async function GET(request: Request): Promise<Response> {
   } catch (error) {
     if (isFailure(error, "refused")) return answer({ message: error.message }, 400);
     if (isFailure(error, "not-found")) return answer({ message: error.message }, 404);
-    if (isFailure(error, "unreachable")) return answer({ message: error.message }, 503);
+    if (isFailure(error, "unreachable")) return answer({ isUnreachable: true });
     throw error;
   }
 }
@@ -46,5 +46,5 @@ async function readTimes({ variant, salon, zone, ...asked }: z.infer<typeof Aske
 
 const firstDay = (days: Map<string, unknown>): string | undefined => [...days.keys()].toSorted()[0];
 
-const answer = (body: Times | { message: string }, status = 200) =>
+const answer = (body: Times | NoTimes | { message: string }, status = 200) =>
   Response.json(body, { status, headers: { "cache-control": "no-store" } });

@@ -4,9 +4,11 @@ import { notFound } from "next/navigation";
 import { Art } from "~/components/art";
 import { Steps } from "~/components/checkout/steps";
 import { Icon } from "~/components/icon";
+import { NoAnswer } from "~/components/no-answer";
+import { TimeItem } from "~/components/time-item";
 import { findBooked } from "~/lib/booked/find-booked";
-import { formatAmount, formatDay, formatSpan, formatTime } from "~/lib/format";
-import { readStore } from "~/lib/storefront";
+import { formatAmount, formatDay, formatSpan, formatTime, formatWhere } from "~/lib/format";
+import { readStore, unlessUnreachable } from "~/lib/storefront";
 import type { Booking } from "~/lib/storefront/types";
 
 export const metadata: Metadata = { title: "Booked" };
@@ -15,7 +17,9 @@ type Props = { params: Promise<{ orderId: string }> };
 
 export default async function BookedPage({ params }: Props) {
   const { orderId } = await params;
-  const [booking, { timezone: zone }] = await Promise.all([findBooked(orderId), readStore()]);
+  const seen = await unlessUnreachable(Promise.all([findBooked(orderId), readStore()]));
+  if (!seen) return <NoAnswer />;
+  const [booking, { timezone: zone }] = seen;
   const first = booking?.times[0];
   if (!booking || !first) notFound();
   return (
@@ -46,24 +50,19 @@ export default async function BookedPage({ params }: Props) {
       <aside className="right2" aria-label="What you booked">
         <h2>What you booked</h2>
         {booking.times.map((item) => (
-          <div key={item.id} className="item">
-            <span className="mini">
-              <Art slug={item.picture} size="mini" />
-            </span>
-            <div>
-              <h3>{item.title}</h3>
-              <p>
-                {formatSpan(item, zone)}
-                <br />
-                {[item.person, item.salon].filter(Boolean).join(", ")}
-                {item.places > 1 && `, ${item.places} places`}
-              </p>
-            </div>
-            <p className="pr">
-              <span className="sr">Begins at </span>
-              <b>{formatTime(item.from, zone)}</b>
-            </p>
-          </div>
+          <TimeItem
+            key={item.id}
+            picture={item.picture}
+            title={item.title}
+            when={formatSpan(item, zone)}
+            where={formatWhere(item)}
+            price={
+              <>
+                <span className="sr">Begins at </span>
+                <b>{formatTime(item.from, zone)}</b>
+              </>
+            }
+          />
         ))}
         <dl className="tot">
           <div className="big">
