@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { env } from "@/lib/platform/env";
 import { closePools, newSecret, sendWebhook, signWebhook } from "@/lib/webhooks";
+import { freePort } from "../support/free-port";
 
 const secret = newSecret();
 const examples = [...readFileSync("docs/verify-signatures.md", "utf8").matchAll(/```js\n(.*?)```/gs)];
@@ -15,14 +15,6 @@ afterAll(async () => {
   await closePools();
   rmSync(directory, { recursive: true });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 test("the guide has an example with a library and one without", () => expect(examples).toHaveLength(2));
 
