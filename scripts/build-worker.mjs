@@ -1,4 +1,4 @@
-/** Bundles the worker into .build/worker (or WORKER_DIST_DIR); what npm installs stays outside. */
+/** Bundles the worker and what is run beside it into .build/worker (or WORKER_DIST_DIR); what npm installs stays outside. */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -7,8 +7,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["worker/worker.ts"],
-  outfile: resolve(root, process.env.WORKER_DIST_DIR || ".build/worker", "worker.mjs"),
+  entryPoints: ["worker/worker.ts", "worker/rotate-key.ts"],
+  outdir: resolve(root, process.env.WORKER_DIST_DIR || ".build/worker"),
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",

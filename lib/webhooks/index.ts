@@ -35,6 +35,7 @@ export { sendWebhook, type SendRequest } from "./http/send-webhook";
 export { getOverview } from "./overview/get-overview";
 export { endSecret } from "./secrets/end-secret";
 export { listSecrets } from "./secrets/list-secrets";
+export { reencryptSecrets } from "./secrets/reencrypt-secrets";
 export { revealSecret, type SecretInput } from "./secrets/reveal-secret";
 export { rotateSecret, type RotateSecretInput } from "./secrets/rotate-secret";
 export { switchRawBodySecret, type SwitchRawBodySecretInput } from "./secrets/switch-raw-body-secret";
