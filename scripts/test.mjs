@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, chmodSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checks, playwright, vitest } from "./checks.mjs";
+import { checks, next, playwright, vitest } from "./checks.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
 import { findOrInstallBrowser } from "./find-browser.mjs";
 import { runCommand } from "./launch/failure.mjs";
@@ -46,9 +46,11 @@ async function runStages(launcher) {
     env,
   );
 
-  const built = await stage("build", () =>
-    launcher.run("The build", ["scripts/build.mjs"], { env: { ...buildFolders, NODE_ENV: "production" } }),
-  );
+  const built = await stage("build", async () => {
+    const env = { ...buildFolders, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
+    await launcher.run("The build", ["scripts/build.mjs"], { env });
+    await launcher.run("The booking site's build", [next, "build", "examples/booking-site"], { env });
+  });
   if (built) await playwrightStage(launcher, { ...env, ...buildFolders });
 }
 

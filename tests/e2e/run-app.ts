@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { Launcher, until } from "../../scripts/launch/launcher.mjs";
+import { freePort } from "../support/free-port";
 import { testEnvironment } from "../support/test-environment";
 
 /** What the app's processes said. */
@@ -46,17 +46,4 @@ export async function statusOf(url: string): Promise<number> {
     (response) => response.status,
     () => 0,
   );
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port.")),
-      );
-    });
-  });
 }

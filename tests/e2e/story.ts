@@ -60,10 +60,10 @@ export const test = base.extend<Story>({
   expectedErrors: async ({}, give) => give([]),
 
   quietConsole: [
-    async ({ page, expectedErrors }, give) => {
+    async ({ context, expectedErrors }, give) => {
       const seen: string[] = [];
-      page.on("console", (message) => message.type() === "error" && seen.push(message.text()));
-      page.on("pageerror", (error) => seen.push(String(error)));
+      context.on("console", (message) => message.type() === "error" && seen.push(message.text()));
+      context.on("weberror", (error) => seen.push(String(error.error())));
       await give();
       expect(seen.filter((text) => !expectedErrors.some((expected) => text.includes(expected)))).toEqual([]);
     },
