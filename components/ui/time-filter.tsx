@@ -1,10 +1,10 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { AddingFilter } from "./adding-filter";
 import { Button } from "./button";
-import { Field, FieldNote, Input } from "./field";
+import { Field, FieldNote, Input, noteId } from "./field";
 
 const hourMs = 3_600_000;
 const lasts: [name: string, hours: number][] = [
@@ -28,6 +28,11 @@ export function TimeFilter({ path, query }: TimeFilterProps) {
     setOpen(false);
     router.push(`${path}?${new URLSearchParams({ ...query, ...time })}`, { scroll: false });
   };
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (error) first.current?.focus();
+  }, [error]);
+  const wrong = { "aria-invalid": error ? true : undefined, "aria-describedby": error && noteId(id) };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
@@ -48,10 +53,10 @@ export function TimeFilter({ path, query }: TimeFilterProps) {
       </div>
       <form onSubmit={submit} noValidate className="border-line grid gap-3 border-t pt-3">
         <Field id={`${id}-from`} label="From">
-          <Input id={`${id}-from`} name="from" type="datetime-local" />
+          <Input ref={first} id={`${id}-from`} name="from" type="datetime-local" {...wrong} />
         </Field>
         <Field id={`${id}-to`} label="Before">
-          <Input id={`${id}-to`} name="to" type="datetime-local" />
+          <Input id={`${id}-to`} name="to" type="datetime-local" {...wrong} />
         </Field>
         <FieldNote id={id} error={error} />
         <Button type="submit" size="s" className="justify-self-end">

@@ -5,15 +5,22 @@ import { Time } from "@/components/ui/time";
 import { formatCount, formatDuration } from "@/lib/platform/format-figure";
 import { formatUtc } from "@/lib/platform/format-time";
 import type { DeliveryDetail } from "@/lib/webhooks/contract";
+import { aboutText } from "./about-text";
+import { SubjectLink } from "./subject-link";
 
 export function DeliveryFacts({
   delivery,
   endpointHref,
+  storeBase,
 }: {
   delivery: DeliveryDetail;
   endpointHref: string;
+  /** The store's pages, for who may see its bookings. */
+  storeBase?: string;
 }) {
-  const { id, event, endpoint, attemptDetails } = delivery;
+  const { id, event, endpoint, attemptDetails, isTest } = delivery;
+  const isLinked = storeBase !== undefined && !isTest;
+  const about = aboutText(event.about);
   const [first] = attemptDetails;
   return (
     <Facts>
@@ -23,10 +30,22 @@ export function DeliveryFacts({
         </Link>
       </Fact>
       <Fact name="Booking">
-        {event.type.startsWith("order.") ? "Order" : "Appointment"} {event.subjectName}
+        {isLinked ? (
+          <SubjectLink event={event} base={storeBase} />
+        ) : (
+          `${event.type.startsWith("order.") ? "Order" : "Appointment"} ${event.subjectName}`
+        )}
+        {about && <span className="text-ink-2 block">{about}</span>}
       </Fact>
       <Fact name="Event">
-        <span className="ident">{event.id}</span> <CopyButton text={event.id} what="the event id" />
+        {isLinked ? (
+          <Link href={`${storeBase}/events/${event.id}`} className="link ident">
+            {event.id}
+          </Link>
+        ) : (
+          <span className="ident">{event.id}</span>
+        )}{" "}
+        <CopyButton text={event.id} what="the event id" />
       </Fact>
       <Fact name="Delivery">
         <span className="ident">{id}</span> <CopyButton text={id} what="the delivery id" />

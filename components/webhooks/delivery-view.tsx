@@ -15,6 +15,8 @@ type DeliveryViewProps = {
   /** Where the store's deliveries are: `${base}/${id}`. */
   base: string;
   endpointHref: string;
+  /** The store's pages, for who may see its bookings. */
+  storeBase?: string;
   /** The number of the attempt to show; the last one if there is none such. */
   chosenAttempt: number;
   /** What can be done with it, beside its title. */
@@ -29,6 +31,7 @@ export function DeliveryView({
   view,
   base,
   endpointHref,
+  storeBase,
   chosenAttempt,
   actions,
   beside,
@@ -68,7 +71,7 @@ export function DeliveryView({
           </Panel>
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[inherit]">
-          <DeliveryFacts delivery={delivery} endpointHref={endpointHref} />
+          <DeliveryFacts delivery={delivery} endpointHref={endpointHref} storeBase={storeBase} />
           {delivery.siblings.length > 0 && (
             <Panel aria-labelledby="siblings">
               <PanelHead id="siblings" title="Same event, elsewhere" />

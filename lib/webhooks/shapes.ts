@@ -135,6 +135,8 @@ export type DeliveryDetail = DeliveryListItem & {
     subjectName: string;
     sequence: number | null;
     createdAt: string;
+    /** Null where its payload is not kept any more. */
+    about: EventAbout | null;
   };
   endpoint: { id: string; name: string; url: string; disabledAt: string | null };
   /** The exact bytes; null once retention has deleted them. */

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import type { DeliveryDetail } from "../shapes";
+import type { DeliveryDetail, DeliveryWaits } from "../shapes";
 import { describeDelivery } from "./describe-delivery";
 
 const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };
+const nothing: DeliveryWaits = { pausedUntil: null, behind: null, ratePerSecond: null, disablesAt: null };
 const delivery: DeliveryDetail = {
   id: "dlv_1",
   status: "pending",
@@ -25,6 +26,7 @@ const delivery: DeliveryDetail = {
     subjectName: "1001",
     sequence: 1,
     createdAt: "2026-11-24T13:06:12.000Z",
+    about: null,
   },
   endpoint: { id: "ep_1", name: "Accounting", url: "https://hooks.example/", disabledAt: null },
   body: "{}",
@@ -36,6 +38,7 @@ const delivery: DeliveryDetail = {
   canceledBy: null,
   isTest: false,
   plannedAt: null,
+  waits: nothing,
   siblings: [],
 };
 
@@ -53,6 +56,27 @@ test.each<[Partial<DeliveryDetail>, string]>([
   [
     { status: "failed", attempts: 3, dueAt: "2026-11-24T13:00:00.000Z" },
     "Due since 14:00:00, attempt 4 of 10.",
+  ],
+  [
+    {
+      status: "failed",
+      attempts: 3,
+      dueAt: "2026-11-24T13:32:00.000Z",
+      waits: { ...nothing, disablesAt: "2026-11-27T17:06:12.000Z" },
+    },
+    "Will retry at 14:32, attempt 4 of 10. The endpoint is disabled in 3 d 4 h unless one delivery succeeds.",
+  ],
+  [
+    { status: "failed", waits: { ...nothing, pausedUntil: "2026-11-24T14:10:00.000Z" } },
+    "Your server asked us to wait until 15:10.",
+  ],
+  [
+    { dueAt: "2026-11-24T13:06:00.000Z", waits: { ...nothing, ratePerSecond: 5 } },
+    "Due since 14:06, waits for the limit of 5 per second.",
+  ],
+  [
+    { waits: { ...nothing, behind: "appointment 2309" } },
+    "Waits for an earlier delivery of appointment 2309.",
   ],
   [
     { status: "held", settledAt: "2026-11-22T08:12:00.000Z", dueAt: null },

@@ -1,11 +1,24 @@
 import { formatDuration } from "@/lib/platform/format-figure";
-import { formatMoment, formatPlanned, type Viewpoint } from "@/lib/platform/format-time";
+import { formatDistance, formatMoment, formatPlanned, type Viewpoint } from "@/lib/platform/format-time";
 import type { DeliveryDetail } from "../shapes";
 
 /** What is true of a delivery and what happens next, as one or two sentences. */
 export function describeDelivery(delivery: DeliveryDetail, view: Viewpoint): string {
   if (delivery.isUnderWay) return `Attempt ${delivery.attempts} is under way.`;
-  return sentences[delivery.status](delivery, view);
+  const what = waiting(delivery, view) ?? sentences[delivery.status](delivery, view);
+  const { disablesAt } = delivery.waits;
+  if (!disablesAt) return what;
+  const left = formatDistance(Date.parse(disablesAt) - Date.parse(view.now));
+  return `${what} The endpoint is disabled in ${left} unless one delivery succeeds.`;
+}
+
+/** What holds an open delivery back although its time has come, or will have. */
+function waiting({ waits, dueAt }: DeliveryDetail, view: Viewpoint): string | null {
+  if (waits.behind) return `Waits for an earlier delivery of ${waits.behind}.`;
+  if (waits.pausedUntil)
+    return `Your server asked us to wait until ${formatPlanned(waits.pausedUntil, view)}.`;
+  if (!waits.ratePerSecond || !dueAt) return null;
+  return `Due since ${formatPlanned(dueAt, view)}, waits for the limit of ${waits.ratePerSecond} per second.`;
 }
 
 const sentences: Record<DeliveryDetail["status"], (delivery: DeliveryDetail, view: Viewpoint) => string> = {

@@ -2,7 +2,9 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { DeliveryDetail, DeliveryStatus } from "../shapes";
+import { aboutOf } from "../overview/read-about";
 import { planAttempts } from "./plan-attempts";
+import { readWaits } from "./read-waits";
 import { toAttemptDetail } from "./to-attempt-detail";
 import { toDeliveryListItem } from "./to-delivery-list-item";
 
@@ -32,6 +34,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
       subjectName: event.subjectName,
       sequence: event.sequence === null ? null : Number(event.sequence),
       createdAt: event.createdAt.toISOString(),
+      about: payload ? aboutOf(payload.body) : null,
     },
     endpoint: {
       id: row.endpoint.id,
@@ -49,6 +52,7 @@ export async function getDelivery(ctx: Ctx, id: string): Promise<DeliveryDetail>
     canceledBy: row.canceledBy,
     isTest: event.isTest,
     plannedAt: row.plannedAt?.toISOString() ?? null,
+    waits: await readWaits(tx, row),
     siblings: siblings.map((sibling) => ({
       id: sibling.id,
       endpointName: sibling.endpoint.name,

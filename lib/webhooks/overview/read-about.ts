@@ -31,10 +31,16 @@ export async function readAbout(
   const payloads = await tx.eventPayload.findMany({ where: { storeId, eventId: { in: eventIds } } });
   return new Map(
     payloads.flatMap(({ eventId, body }) => {
-      const { data } = Payload.safeParse(JSON.parse(body));
-      return data ? [[eventId, toAbout(data.data)] as const] : [];
+      const about = aboutOf(body);
+      return about ? [[eventId, about] as const] : [];
     }),
   );
+}
+
+/** The same of one payload; null where it does not say. */
+export function aboutOf(body: string): EventAbout | null {
+  const { data } = Payload.safeParse(JSON.parse(body));
+  return data ? toAbout(data.data) : null;
 }
 
 function toAbout({ appointment, order, refund }: z.infer<typeof Payload>["data"]): EventAbout {

@@ -31,6 +31,7 @@ export default async function DeliveryPage({
         view={await readViewpoint(store.timezone)}
         base={base}
         endpointHref={`/s/${slug}/endpoints/${delivery.endpoint.id}`}
+        storeBase={`/s/${slug}`}
         chosenAttempt={Number(attempt)}
         beside={
           alike > 0 && (
