@@ -45,7 +45,7 @@ export function QueueHealth({ health, engine }: { health: Health; engine: Engine
       <p className="border-line text-caption text-ink-3 desk:px-4.5 border-t px-3.5 py-2.5">
         {engine.engine === "inngest"
           ? `Inngest, ${engine.engineAlive ? "answers" : "does not answer"}`
-          : `Embedded engine, ${formatPlural(health.engineProcesses, "process")} heard of`}
+          : `Embedded engine, ${processesText(health.engineProcesses)} heard of`}
       </p>
     </Panel>
   );
@@ -65,6 +65,8 @@ const oldestSeconds = (health: Health): number =>
     health.oldestNotFannedOutSeconds ?? 0,
     health.oldestDueSeconds ?? 0,
   );
+
+const processesText = (count: number): string => (count === 1 ? "1 process" : `${count || "no"} processes`);
 
 function engineTrouble({ engine, engineAlive }: Engine): string | undefined {
   if (engineAlive) return undefined;

@@ -60,8 +60,8 @@ export async function OverviewContent({ member, view, title }: OverviewContentPr
           <HoursPanel overview={overview} view={view} />
           <Panel aria-labelledby="latest">
             <PanelHead id="latest" title="Latest events">
-              <Link href={`${base}/deliveries`} className="link ml-auto">
-                All deliveries
+              <Link href={`${base}/events`} className="link ml-auto">
+                All events
               </Link>
             </PanelHead>
             {events.length === 0 ? (
