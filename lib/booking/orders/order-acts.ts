@@ -1,3 +1,4 @@
+import { isAuthorized } from "../payments/status";
 import { orderTotals, type Ledger } from "./order-totals";
 
 type Order = Ledger & { payments: { status: string; amountMinor: number }[] };
@@ -16,7 +17,7 @@ export type OrderActs = {
  */
 export function orderActs(order: Order): OrderActs {
   const { dueToPayMinor, balanceMinor } = orderTotals(order);
-  const authorized = order.payments.find(({ status }) => status === "authorized");
+  const authorized = order.payments.find(isAuthorized);
   return {
     captureMinor: authorized ? Math.min(authorized.amountMinor, dueToPayMinor) : 0,
     markPaidMinor: authorized ? 0 : dueToPayMinor,

@@ -2,7 +2,7 @@ import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { CartState } from "../cart/cart-state";
-import { hasRunOut, isOpenPayment } from "./status";
+import { hasRunOut, isAuthorized, isOpenPayment } from "./status";
 
 type Wanted = { storeId: string; cart: CartState; totalMinor: number; paymentId?: string | null };
 
@@ -29,7 +29,7 @@ export async function requirePayment(tx: Tx, wanted: Wanted): Promise<Prisma.Car
     );
   if (payment.amountMinor !== totalMinor)
     throw invalid("payment", "The total has changed. Nothing was charged; start the checkout again.");
-  if (payment.provider === "stripe" && payment.status !== "authorized")
+  if (payment.provider === "stripe" && !isAuthorized(payment))
     throw invalid(
       "payment",
       "The payment is not authorized yet. Pay at the redirectUrl of checkout/start first.",

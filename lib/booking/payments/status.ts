@@ -17,6 +17,9 @@ export const paymentStatusesBefore = (to: PaymentStatus): PaymentStatus[] =>
 /** Nothing has been decided for good: it may still be paid with, or given up without moving money. */
 export const isOpenPayment = (status: string): boolean => status === "created" || status === "authorized";
 
+/** Promised by its provider, and not taken yet. */
+export const isAuthorized = ({ status }: { status: string }): boolean => status === "authorized";
+
 /** Its provider would not pay it any more. */
 export const hasRunOut = ({ authorizedUntil }: { authorizedUntil: Date | null }, now: Date): boolean =>
   authorizedUntil !== null && authorizedUntil <= now;
