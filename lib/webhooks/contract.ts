@@ -17,6 +17,7 @@ export {
   type DeliveryDetail,
   type DeliveryListItem,
   type DeliveryStatus,
+  type DeliveryWaits,
   type EndpointHealth,
   type EndpointListItem,
   type EventAbout,

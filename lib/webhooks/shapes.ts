@@ -45,6 +45,10 @@ export type EndpointListItem = {
   disabledReason: string | null;
   disabledAt: string | null;
   nextRetryAt: string | null;
+  /** It asked for time: nothing but what is sent by hand goes before this. */
+  pausedUntil: string | null;
+  /** It is disabled then, unless a delivery succeeds. */
+  disablesAt: string | null;
   lastSuccessAt: string | null;
   heldCount: number;
   /** 0–1 over the last 24 hours; null when nothing was finished. */
@@ -127,6 +131,18 @@ export type AttemptDetail = {
 
 export type PlannedAttempt = { number: number; at: string; afterSeconds: number };
 
+/** What stands between an open delivery and its next attempt, and what its endpoint comes to. All null: nothing. */
+export type DeliveryWaits = {
+  /** The endpoint asked for time until then. */
+  pausedUntil: string | null;
+  /** The booking whose earlier delivery goes first: "appointment 2309". */
+  behind: string | null;
+  /** It is due, and the endpoint takes so many per second. */
+  ratePerSecond: number | null;
+  /** The endpoint is disabled then, unless a delivery succeeds. */
+  disablesAt: string | null;
+};
+
 export type DeliveryDetail = DeliveryListItem & {
   event: {
     id: string;
@@ -154,6 +170,7 @@ export type DeliveryDetail = DeliveryListItem & {
   isTest: boolean;
   /** While a resend is due or under way: when the ladder's next attempt is. */
   plannedAt: string | null;
+  waits: DeliveryWaits;
   /** The same event's deliveries to other endpoints. */
   siblings: { id: string; endpointName: string; status: DeliveryStatus; durationMs: number | null }[];
 };

@@ -20,7 +20,7 @@ const openRow: Record<Happening, DeliveryStatus> = {
 };
 
 /** More attempts follow by themselves. */
-export const isOpen = (status: DeliveryStatus): boolean => status === "pending" || status === "failed";
+export const isOpen = (status: string): boolean => status === "pending" || status === "failed";
 
 /** The status that follows. */
 export function nextStatus(status: DeliveryStatus, happening: Happening): DeliveryStatus {

@@ -16,7 +16,8 @@ import { lastDay } from "./last-day";
 /** Endpoints that are not deleted, in no order, with how they did in the last 24 hours. */
 export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<EndpointListItem[]> {
   const tx = ctx.tx ?? db();
-  const { since, sinceId } = lastDay(await policyNow(tx));
+  const now = await policyNow(tx);
+  const { since, sinceId } = lastDay(now);
   const scope: Scope = { tx, storeId: ctx.storeId, endpointId: id, since, sinceId };
   const rows = await tx.endpoint.findMany({
     where: { storeId: ctx.storeId, deletedAt: null, id },
@@ -33,6 +34,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
     const finished = delivered + sum(counted, "failed");
     const lastSuccessAt = later(lastSuccess.get(endpoint.id), work?.lastSuccessAt);
     const isTroubled = work?.troubled ?? false;
+    const pausedUntil = work?.pausedUntil && work.pausedUntil > now ? work.pausedUntil : null;
     const isNew = !isTroubled && !lastSuccessAt && finished === 0;
     return {
       id: endpoint.id,
@@ -43,6 +45,8 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
       disabledReason: endpoint.disabledReason,
       disabledAt: endpoint.disabledAt?.toISOString() ?? null,
       nextRetryAt: (!endpoint.disabledAt && isTroubled && work?.nextDueAt?.toISOString()) || null,
+      pausedUntil: (!endpoint.disabledAt && pausedUntil?.toISOString()) || null,
+      disablesAt: (!endpoint.disabledAt && work?.disablesAt?.toISOString()) || null,
       lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
       heldCount: held.get(endpoint.id) ?? 0,
       successRate: finished === 0 ? null : delivered / finished,
