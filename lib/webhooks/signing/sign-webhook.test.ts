@@ -1,7 +1,8 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createPublicKey, verify } from "node:crypto";
 import { Webhook } from "standardwebhooks";
 import { Webhook as SvixWebhook } from "svix";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { newKeyPair } from "./new-key-pair";
 import { newSecret } from "./new-secret";
 import { signWebhook } from "./sign-webhook";
 
@@ -22,6 +23,30 @@ const signed = (secrets: string[], timestampSeconds = now, body = '{"name":"Zoë
 
 test("the published Standard Webhooks vector is reproduced", () => {
   expect(signWebhook(published)["webhook-signature"]).toBe("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+});
+
+test("the published Ed25519 vector is reproduced, beside the shared secret's", () => {
+  const privateKeys = [
+    "whsk_6Xb/dCcHpPea21PS1N9VY/NZW723CEc77N4rJCubMbfVKIDij2HKpMKkioLlX0dRqSKJp4AJ6p9lMicMFs6Kvg==",
+  ];
+  expect(signWebhook({ ...published, privateKeys })["webhook-signature"]).toBe(
+    "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE= " +
+      "v1a,hnO3f9T8Ytu9HwrXslvumlUpqtNVqkhqw/enGzPCXe5BdqzCInXqYXFymVJaA7AZdpXwVLPo3mNl8EM+m7TBAg==",
+  );
+});
+
+test("a key pair is 32 bytes of seed and 32 of public key, and signs what its public half verifies", () => {
+  const { privateKey, publicKey } = newKeyPair();
+  expect(privateKey).toMatch(/^whsk_[A-Za-z0-9+/]{86}==$/);
+  expect(publicKey).toMatch(/^whpk_[A-Za-z0-9+/]{43}=$/);
+  expect(newKeyPair().privateKey).not.toBe(privateKey);
+  const [, signature = ""] = signWebhook({ ...published, privateKeys: [privateKey] })[
+    "webhook-signature"
+  ].split(" v1a,");
+  const x = Buffer.from(publicKey.slice(5), "base64").toString("base64url");
+  const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
+  const content = `${published.id}.${published.timestampSeconds}.${published.body}`;
+  expect(verify(null, Buffer.from(content), key, Buffer.from(signature, "base64"))).toBe(true);
 });
 
 test("x-opencals-signature is the hex HMAC of the body under the whole secret as text", () => {
