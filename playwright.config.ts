@@ -18,6 +18,10 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
-    { name: "phone", testMatch: /first-delivery|merchant-|support|site-(?!receiver)/, use: { ...devices["Pixel 7"] } },
+    {
+      name: "phone",
+      testMatch: /\/(first-delivery|merchant-\w+|support|site-(booking|catalogue|mishaps))\.spec\.ts$/,
+      use: { ...devices["Pixel 7"] },
+    },
   ],
 });
