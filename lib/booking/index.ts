@@ -1,7 +1,7 @@
 /**
  * What customers do with a store: hold slots, fill a cart, check out, pay, and see their appointments and orders.
  * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
- * nor an event; an expired hold is free again, a booking never is.
+ * nor an event; an expired hold is free again, a booking never is; no order gives back more than was paid for it.
  */
 export { countBookings } from "./agenda/count-bookings";
 export { daysSpan } from "./agenda/days-span";
@@ -10,7 +10,7 @@ export { listAgenda } from "./agenda/list-agenda";
 export { listBookables } from "./agenda/list-bookables";
 export { listBookings, type BookingPage } from "./agenda/list-bookings";
 export { listOpenSlots } from "./agenda/list-open-slots";
-export { bookByHand, type BookByHandInput } from "./appointments/book-by-hand";
+export { bookByHand, BookByHandInput } from "./appointments/book-by-hand";
 export { cancelAppointment } from "./appointments/cancel-appointment";
 export { completeAppointments } from "./appointments/complete-appointments";
 export { confirmAppointment } from "./appointments/confirm-appointment";
@@ -49,8 +49,7 @@ export { getOrder } from "./orders/get-order";
 export { getStoreOrder } from "./orders/get-store-order";
 export { listOrders, type ListOrdersInput } from "./orders/list-orders";
 export { listStoreOrders, type StoreOrderQuery } from "./orders/list-store-orders";
-export { markOrderPaid, type MarkOrderPaidInput } from "./orders/mark-order-paid";
-export { orderActs, type OrderActs } from "./orders/order-acts";
+export { markOrderPaid } from "./orders/mark-order-paid";
 export { RefundOrderInput } from "./orders/refund-input";
 export { refundOrder } from "./orders/refund-order";
 export { voidOrderPayment } from "./orders/void-order-payment";

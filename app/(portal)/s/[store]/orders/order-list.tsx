@@ -1,0 +1,82 @@
+import { listHref } from "@/app/list-href";
+import { currentMember } from "@/app/(portal)/member";
+import { readViewpoint } from "@/app/(portal)/viewer";
+import { paymentWords, refundWords } from "@/components/booking/order-looks";
+import { OrderTable } from "@/components/booking/order-table";
+import { ButtonLink } from "@/components/ui/button";
+import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
+import { Panel } from "@/components/ui/panel";
+import { RowKeys } from "@/components/ui/row-keys";
+import { Segments } from "@/components/ui/segments";
+import { EmptyState } from "@/components/ui/states";
+import { ListPager } from "@/components/webhooks/list-pager";
+import { listStoreOrders } from "@/lib/booking";
+import { payments, refunds, type OrderQuery } from "./order-query";
+
+const take = 50;
+
+/** The store's orders, newest first, by its filters and page by page. */
+export async function OrderList({ slug, query }: { slug: string; query: OrderQuery }) {
+  const { ctx, store } = await currentMember(slug);
+  const path = `/s/${slug}/orders`;
+  const { payment, refund, before, after } = query;
+  const filter = { paymentStatus: payment, refundStatus: refund };
+  const { items, next, previous } = await listStoreOrders(ctx, { ...filter, before, after, take });
+  const href = (change: OrderQuery) => listHref(path, { payment, refund, ...change });
+  const isNarrowed = Boolean(payment ?? refund);
+  if (items.length === 0 && !isNarrowed)
+    return (
+      <Panel className="border-control border-dashed">
+        <EmptyState title="No orders yet">The first checkout on your site makes one.</EmptyState>
+      </Panel>
+    );
+  return (
+    <>
+      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+        <Segments
+          label="Payment"
+          segments={[
+            { label: "All", href: href({ payment: undefined }), chosen: !payment },
+            ...payments.map((one) => ({
+              label: paymentWords[one],
+              href: href({ payment: one }),
+              chosen: payment === one,
+            })),
+          ]}
+        />
+        {refund ? (
+          <ChosenFilter name="refund" href={href({ refund: undefined })}>
+            {refundWords[refund]}
+          </ChosenFilter>
+        ) : (
+          <AddFilter
+            name="Refund"
+            choices={refunds.map((one) => ({
+              key: one,
+              word: refundWords[one],
+              href: href({ refund: one }),
+            }))}
+          />
+        )}
+      </div>
+      <Panel aria-label="Orders" key={href({})}>
+        {items.length === 0 ? (
+          <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
+            {next
+              ? "None of the orders read so far has these statuses; older ones may."
+              : "No order has these statuses."}
+          </EmptyState>
+        ) : (
+          <RowKeys>
+            <OrderTable orders={items} base={path} view={await readViewpoint(store.timezone)} />
+          </RowKeys>
+        )}
+        <ListPager
+          shown={items.length}
+          newerHref={previous && href({ after: previous })}
+          olderHref={next && href({ before: next })}
+        />
+      </Panel>
+    </>
+  );
+}
