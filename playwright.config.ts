@@ -20,7 +20,7 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
-      testMatch: /\/(first-delivery|merchant-\w+|support|site-(booking|catalogue|mishaps))\.spec\.ts$/,
+      testMatch: /\/(first-delivery|merchant-\w+|support|site-(booking|mishaps))\.spec\.ts$/,
       use: { ...devices["Pixel 7"] },
     },
   ],
