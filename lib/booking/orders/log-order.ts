@@ -1,4 +1,3 @@
-import { policyNow } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 
@@ -13,9 +12,11 @@ type Entry = {
 /** Adds to the order's history. Its customer reads it too: it says what happened, never who did it. */
 export async function logOrder(tx: Tx, entry: Entry): Promise<void> {
   const { storeId, orderId, level = "info", title, description = null } = entry;
-  const createdAt = await policyNow(tx);
-  await tx.orderLog.create({
-    data: { id: newId(), storeId, orderId, level, title, description, createdAt },
-  });
-  await tx.order.updateMany({ where: { storeId, id: orderId }, data: { updatedAt: createdAt } });
+  await tx.$executeRaw`
+    WITH changed AS (
+      UPDATE "order" SET updated_at = policy_now() WHERE store_id = ${storeId}::uuid AND id = ${orderId}::uuid
+      RETURNING updated_at)
+    INSERT INTO order_log (id, store_id, order_id, level, title, description, created_at)
+    SELECT ${newId()}::uuid, ${storeId}::uuid, ${orderId}::uuid, ${level}, ${title}, ${description}, updated_at
+    FROM changed`;
 }
