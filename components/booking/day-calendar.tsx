@@ -5,8 +5,11 @@ import { lanes } from "./lanes";
 import { NowLine } from "./now-line";
 import { wallMinute } from "./when-text";
 
-/** One pixel is one minute. */
-const shortestMinutes = 22;
+const minutePx = 1.25;
+/** What is shorter is drawn as long as this: a line of text. */
+const shortestMinutes = 15;
+/** What is shorter has room for one line. */
+const roomyMinutes = 35;
 const usualHours = { first: 8, last: 19 };
 
 type DayCalendarProps = {
@@ -24,7 +27,7 @@ export function DayCalendar({ date, zone, items, staff, base }: DayCalendarProps
   const spells = items.map((item) => spellOf(item, date, zone));
   const firstHour = Math.min(usualHours.first, ...spells.map(({ start }) => Math.floor(start / 60)));
   const lastHour = Math.max(usualHours.last, ...spells.map(({ end }) => Math.ceil(end / 60)));
-  const height = (lastHour - firstHour) * 60;
+  const height = (lastHour - firstHour) * 60 * minutePx;
   const hours = Array.from({ length: lastHour - firstHour }, (_, i) => firstHour + i);
   const nobody = spells.some(({ item }) => !item.staffMember) ? [{ id: "", name: "No staff member" }] : [];
   const shown = [...staff, ...nobody];
@@ -39,7 +42,7 @@ export function DayCalendar({ date, zone, items, staff, base }: DayCalendarProps
             {hours.map((hour, i) => (
               <span
                 key={hour}
-                style={{ top: i * 60 }}
+                style={{ top: i * 60 * minutePx }}
                 className="text-ink-3 absolute right-2 -mt-2 text-[11px] tabular-nums"
               >
                 {i > 0 && `${String(hour).padStart(2, "0")}:00`}
@@ -62,11 +65,17 @@ export function DayCalendar({ date, zone, items, staff, base }: DayCalendarProps
                 {name}
               </h2>
               <div
-                className="desk:relative desk:h-(--height) desk:bg-[repeating-linear-gradient(to_bottom,var(--line)_0_1px,transparent_1px_60px)]"
+                className="desk:relative desk:h-(--height) desk:bg-[repeating-linear-gradient(to_bottom,var(--line)_0_1px,transparent_1px_75px)]"
                 style={{ "--height": `${height}px` } as React.CSSProperties}
               >
                 <div className="desk:contents hidden">
-                  <NowLine date={date} zone={zone} firstMinute={firstHour * 60} lastMinute={lastHour * 60} />
+                  <NowLine
+                    date={date}
+                    zone={zone}
+                    firstMinute={firstHour * 60}
+                    lastMinute={lastHour * 60}
+                    minutePx={minutePx}
+                  />
                 </div>
                 {own.length === 0 ? (
                   <p className="text-dense text-ink-3 desk:sr-only">Nothing</p>
@@ -78,14 +87,14 @@ export function DayCalendar({ date, zone, items, staff, base }: DayCalendarProps
                         className="desk:absolute desk:top-(--top) desk:left-(--left) desk:h-(--entry) desk:w-(--width) desk:p-px"
                         style={
                           {
-                            "--top": `${start - firstHour * 60}px`,
-                            "--entry": `${end - start}px`,
+                            "--top": `${(start - firstHour * 60) * minutePx}px`,
+                            "--entry": `${(end - start) * minutePx}px`,
                             "--left": `${(lane / of) * 100}%`,
                             "--width": `${100 / of}%`,
                           } as React.CSSProperties
                         }
                       >
-                        <AgendaEntry item={item} base={base} />
+                        <AgendaEntry item={item} base={base} isShort={end - start < roomyMinutes} />
                       </li>
                     ))}
                   </ol>

@@ -12,10 +12,11 @@ type NowLineProps = {
   zone: string;
   firstMinute: number;
   lastMinute: number;
+  minutePx: number;
 };
 
 /** Where the day is now; it moves on while the page stands. */
-export function NowLine({ date, zone, firstMinute, lastMinute }: NowLineProps) {
+export function NowLine({ date, zone, firstMinute, lastMinute, minutePx }: NowLineProps) {
   const { now } = useViewpoint();
   const at = useSyncExternalStore(
     everyStep,
@@ -29,7 +30,7 @@ export function NowLine({ date, zone, firstMinute, lastMinute }: NowLineProps) {
     <div
       aria-hidden="true"
       data-testid="now-line"
-      style={{ top: minute - firstMinute }}
+      style={{ top: (minute - firstMinute) * minutePx }}
       className="border-failed-mark before:bg-failed-mark pointer-events-none absolute inset-x-0 z-[5] border-t before:absolute before:-top-[3.5px] before:-left-[3px] before:size-1.5 before:rounded-full"
     />
   );

@@ -3,7 +3,7 @@ import type { SchemaNode } from "@/lib/events";
 import { describeSchema } from "./describe-schema";
 
 /** Unfolded at first: the envelope, `data`, and what it is about. */
-const openDepth = 1;
+const openDepth = 2;
 
 /** What a body holds, part by part; parts that hold others fold. */
 export function SchemaTree({ schema }: { schema: SchemaNode }) {
