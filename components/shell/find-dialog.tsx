@@ -78,7 +78,7 @@ function Finding({ base, mayChange, close }: FindingProps) {
         <input
           type="text"
           role="combobox"
-          aria-label="Find by id, URL or booking"
+          aria-label="Find"
           aria-expanded={hasOptions}
           aria-controls={hasOptions ? `${id}-list` : undefined}
           aria-activedescendant={hasOptions ? `${id}-${chosen}` : undefined}

@@ -66,7 +66,7 @@ export function FindButton() {
   return (
     <button
       type="button"
-      aria-label="Find by id, URL or booking"
+      aria-label="Find"
       onClick={useContext(Find)}
       className="grid size-11 flex-none place-items-center"
     >
