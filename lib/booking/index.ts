@@ -10,7 +10,7 @@ export { listAgenda } from "./agenda/list-agenda";
 export { listBookables } from "./agenda/list-bookables";
 export { listBookings, type BookingPage } from "./agenda/list-bookings";
 export { listOpenSlots } from "./agenda/list-open-slots";
-export { bookByHand, type BookByHandInput } from "./appointments/book-by-hand";
+export { bookByHand, BookByHandInput } from "./appointments/book-by-hand";
 export { cancelAppointment } from "./appointments/cancel-appointment";
 export { completeAppointments } from "./appointments/complete-appointments";
 export { confirmAppointment } from "./appointments/confirm-appointment";

@@ -53,6 +53,11 @@ const askingFor: Record<string, (theirs: Theirs) => Ask[]> = {
     { path: "/appointments", body: { slot: { ...ourSlot, locationId: location.id } } },
   ],
   "appointment.find": ({ appointmentId }) => [{ path: `/appointments/${appointmentId}` }],
+  "appointment.reschedule": ({ appointmentId, ourSlot }) => [
+    { path: `/appointments/${appointmentId}/reschedule`, body: { slot: ourSlot } },
+  ],
+  "appointment.cancel": ({ appointmentId }) => [{ path: `/appointments/${appointmentId}/cancel`, body: {} }],
+  "appointment.findByExternalOrderName": () => [{ path: "/appointments/by-external-order-name/1001" }],
   "order.find": ({ orderId }) => [{ path: `/orders/${orderId}` }],
   "checkout.start": ({ cartId }) => [{ path: "/cart/checkout/start", cartId, body: { provider: "cash" } }],
   "checkout.submit": ({ cartId }) => [{ path: "/cart/checkout/submit", cartId, body: {} }],

@@ -4,7 +4,7 @@ import { getStoreSettings } from "@/lib/identity";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { toCustomer } from "../customers/to-customer";
 import { toLineItem } from "../orders/to-line-item";
-import { loadBooked } from "./load-booked";
+import { loadBooked, type BookedOf } from "./load-booked";
 import { toAppointment } from "./to-appointment";
 
 type Facts = {
@@ -15,14 +15,13 @@ type Facts = {
   more?: object;
 };
 
-/** Records one event for each booking that `where` finds, as it stands now; in order of time. */
-export async function recordFacts(tx: Tx, { storeId, type, where, more }: Facts): Promise<void> {
+/** Records one event for each booking that `where` finds, as it stands now; in order of time. Resolves to what they book. */
+export async function recordFacts(tx: Tx, { storeId, type, where, more }: Facts): Promise<BookedOf> {
   const rows = await tx.appointment.findMany({
     where: { ...where, storeId },
     include: { customer: true, line: true, order: true },
     orderBy: [{ to: "asc" }, { id: "asc" }],
   });
-  if (rows.length === 0) return;
   const currency = rows[0]?.order?.currency ?? (await currencyOf(tx, storeId));
   const bookedOf = await loadBooked(tx, { storeId, currency }, rows);
   for (const row of rows) {
@@ -48,6 +47,7 @@ export async function recordFacts(tx: Tx, { storeId, type, where, more }: Facts)
       data: eventTypeRegistry[type].data.parse({ appointment, ...more }),
     });
   }
+  return bookedOf;
 }
 
 async function currencyOf(tx: Tx, storeId: string): Promise<string> {

@@ -1,23 +1,24 @@
 import type { AppointmentCreated, Customer } from "@/lib/events/contract";
-import { getStoreSettings, type Ctx } from "@/lib/identity";
+import type { Ctx } from "@/lib/identity";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { toCustomerSeenBy } from "../customers/to-customer";
 import { loadBooked } from "./load-booked";
 import { toAppointment } from "./to-appointment";
+
+type Made = {
+  customer: Prisma.CustomerModel | null;
+  given: Parameters<typeof toCustomerSeenBy>[2];
+  currency: string;
+};
 
 /** A hold as its maker sees it, who gave these names. */
 export async function toCreated(
   tx: Tx,
   ctx: Ctx,
   row: Prisma.AppointmentModel,
-  given: Parameters<typeof toCustomerSeenBy>[2],
+  { customer, given, currency }: Made,
 ): Promise<AppointmentCreated> {
-  const { storeId } = ctx;
-  const { currency } = await getStoreSettings({ ...ctx, tx });
-  const bookedOf = await loadBooked(tx, { storeId, currency }, [row]);
-  const customer = row.customerId
-    ? await tx.customer.findFirst({ where: { storeId, id: row.customerId } })
-    : null;
+  const bookedOf = await loadBooked(tx, { storeId: ctx.storeId, currency }, [row]);
   return {
     ...toAppointment(row, bookedOf(row)),
     addOns: [],

@@ -10,6 +10,12 @@ export type CartState = {
   expiresAt: Date;
   currency: string;
   customerId: string | null;
+  /** What the buyer is called in this checkout, as typed. */
+  customerFirstName: string | null;
+  customerLastName: string | null;
+  customerPhone: string | null;
+  /** When it was locked, by policy time. */
+  now: Date;
 };
 
 /** Makes this transaction the only one that changes the cart. It comes before the resources of its items. */
@@ -17,7 +23,8 @@ export async function lockCart(tx: Tx, storeId: string, cartId: string): Promise
   if (!Uuid.safeParse(cartId).success) return undefined;
   const [cart] = await tx.$queryRaw<CartState[]>`
     SELECT id, status, status = 'active' AND expires_at > policy_now() AS "isLive", expires_at AS "expiresAt", currency,
-      customer_id AS "customerId"
+      customer_id AS "customerId", customer_first_name AS "customerFirstName", customer_last_name AS "customerLastName",
+      customer_phone AS "customerPhone", policy_now() AS now
     FROM cart WHERE store_id = ${storeId}::uuid AND id = ${cartId}::uuid
     FOR NO KEY UPDATE`;
   return cart;

@@ -15,6 +15,7 @@ export async function putInCart(
   await tx.cartItem.create({
     data: { id: newId(), storeId, cartId: cart.id, appointmentId: hold.id, ...priceOf(product, hold) },
   });
+  if (hold.holdExpiresAt?.getTime() === cart.expiresAt.getTime()) return;
   await tx.appointment.updateMany({
     where: { storeId, id: hold.id },
     data: { holdExpiresAt: cart.expiresAt },

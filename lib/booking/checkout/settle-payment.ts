@@ -13,7 +13,6 @@ export type Settled = "nothing" | "cash" | "authorized" | "captured";
  */
 export async function settlePayment(tx: Tx, { storeId, orderId, payment }: Settling): Promise<Settled> {
   const { id, provider: gateway, amountMinor, currency } = payment;
-  await tx.cartPayment.updateMany({ where: { storeId, id }, data: { orderId } });
   if (gateway === "no_payment_required") return "nothing";
   const entry = { storeId, orderId, gateway, amountMinor, currency };
   if (gateway === "cash") {

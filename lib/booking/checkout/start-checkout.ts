@@ -1,6 +1,5 @@
 import type { CheckoutStart, InvalidItem, PaymentProvider } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
-import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { conflict, invalid } from "@/lib/platform/errors";
@@ -33,8 +32,8 @@ export async function startCheckout(
     const cart = await lockCart(tx, ctx.storeId, input.cartId);
     if (!cart || cart.status === "converted") throw cartNotFound();
     const judgement = await judgeItems(tx, within, cart);
-    const itemCount = await removeInvalid(within, cart, judgement.invalid);
-    if (itemCount === 0) return { nothingLeft: judgement.invalid };
+    await removeInvalid(within, judgement.invalid);
+    if (judgement.itemIds.length === 0) return { nothingLeft: judgement.invalid };
     if (!cart.isLive) await revive(within, cart);
     const chosen = requireProvider(provider, judgement.totalMinor);
     if (customer) {
@@ -65,21 +64,15 @@ export async function startCheckout(
   return started;
 }
 
-async function removeInvalid(
-  { storeId, tx }: Within,
-  cart: CartState,
-  items: InvalidItem[],
-): Promise<number> {
+async function removeInvalid({ storeId, tx }: Within, items: InvalidItem[]): Promise<void> {
   for (const { appointmentId } of items) await dropHold(tx, { storeId, appointmentId });
-  return tx.cartItem.count({ where: { storeId, cartId: cart.id } });
 }
 
 /** The customer has as much time again as with a new cart. */
 async function revive(ctx: Within, cart: CartState): Promise<void> {
   const { storeId, tx } = ctx;
   const { reservationGapSeconds } = await getStoreSettings(ctx);
-  const now = await policyNow(tx);
-  const expiresAt = new Date(now.getTime() + reservationGapSeconds * 1000);
+  const expiresAt = new Date(cart.now.getTime() + reservationGapSeconds * 1000);
   await moveExpiry(tx, { storeId, cartId: cart.id, expiresAt });
 }
 

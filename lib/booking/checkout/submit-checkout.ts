@@ -27,54 +27,49 @@ export async function submitCheckout(
   const { storeId } = ctx;
   const given = SubmitCheckoutInput.parse(input);
   const name = await nextName(storeId, "order");
-  const cartId = await transaction(ctx.tx, async (tx) => {
+  const { cartId, placed } = await transaction(ctx.tx, async (tx) => {
     const cart = await lockCart(tx, storeId, input.cartId);
     if (!cart) throw cartNotFound();
-    if (cart.status !== "converted") {
-      const { invalid: lost, totalMinor } = await judgeItems(tx, ctx, cart);
-      if (lost.length > 0) throw lostItems(lost.map((item) => item.message));
-      const payment = await requirePayment(tx, {
-        storeId,
-        cart,
-        totalMinor,
-        paymentId: given.stripePaymentIntentId,
-      });
-      const within = { ...ctx, tx };
-      await placeOrder(within, {
-        cart,
-        name,
-        customer: await customerOf(within, cart, given),
-        payment,
-        markAsScheduled: given.appointmentsSettings?.markAsScheduled ?? false,
-        notifyCustomer: given.appointmentsSettings?.notifyCustomer ?? true,
-        gclid: given.trackingData?.gclid ?? null,
-      });
-    }
-    return cart.id;
+    if (cart.status === "converted") return { cartId: cart.id };
+    const { invalid: lost, itemIds, totalMinor } = await judgeItems(tx, ctx, cart);
+    if (lost.length > 0) throw lostItems(lost.map((item) => item.message));
+    const payment = await requirePayment(tx, {
+      storeId,
+      cart,
+      totalMinor,
+      paymentId: given.stripePaymentIntentId,
+    });
+    const within = { ...ctx, tx };
+    const placed = await placeOrder(within, {
+      ...(await buyerOf(within, cart, given)),
+      itemIds,
+      name,
+      payment,
+      markAsScheduled: given.appointmentsSettings?.markAsScheduled ?? false,
+      notifyCustomer: given.appointmentsSettings?.notifyCustomer ?? true,
+      gclid: given.trackingData?.gclid ?? null,
+    });
+    return { cartId: cart.id, placed };
   });
-  return answerCheckout(ctx, cartId);
+  return answerCheckout(ctx, cartId, placed);
 }
 
+type Buyer = { cart: CartState; customer: Prisma.CustomerModel };
+
 /** Who was named last: here, at the start, by signing in, or with one of the appointments. */
-async function customerOf(
-  ctx: Ctx & { tx: Tx },
-  cart: CartState,
-  { customer: typed }: Given,
-): Promise<Prisma.CustomerModel> {
+async function buyerOf(ctx: Ctx & { tx: Tx }, cart: CartState, { customer: typed }: Given): Promise<Buyer> {
   const { storeId, tx, actor } = ctx;
   if (typed) {
     const customer = await findOrCreateCustomer(ctx, typed, cart.customerId);
-    await rememberBuyer(tx, cart, customer, typed);
-    return customer;
+    return { customer, cart: await rememberBuyer(tx, cart, customer, typed) };
   }
   const named = { storeId, cartItem: { cartId: cart.id }, customerId: { not: null } };
   const signedIn = actor.kind === "storefront" ? actor.customerId : null;
-  const { customerId } = (await tx.cart.findFirst({ where: { storeId, id: cart.id } })) ?? {};
   const known =
-    customerId ??
+    cart.customerId ??
     signedIn ??
     (await tx.appointment.findFirst({ where: named, orderBy: { id: "asc" } }))?.customerId;
-  if (known) return tx.customer.findFirstOrThrow({ where: { storeId, id: known } });
+  if (known) return { cart, customer: await tx.customer.findFirstOrThrow({ where: { storeId, id: known } }) };
   throw invalid("customer", "Say who books: send customer with an email, or sign in.");
 }
 

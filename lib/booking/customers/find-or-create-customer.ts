@@ -27,11 +27,13 @@ export async function findOrCreateCustomer(
     }
     const { email } = given;
     if (!email) throw invalid("customer.email", "Give an e-mail address.");
-    await tx.$executeRaw`
-      INSERT INTO customer (id, store_id, external_id, email, created_at, updated_at, known_since)
-      VALUES (${newId()}::uuid, ${storeId}::uuid, ${given.externalId || email}, ${email}, policy_now(), policy_now(), NULL)
-      ON CONFLICT (store_id, email) DO NOTHING`;
-    return tx.customer.findFirstOrThrow({ where: { storeId, email } });
+    const known = await tx.customer.findFirst({ where: { storeId, email } });
+    if (known) return known;
+    const [made] = await tx.customer.createManyAndReturn({
+      data: { id: newId(), storeId, email, externalId: given.externalId || email, knownSince: null },
+      skipDuplicates: true,
+    });
+    return made ?? tx.customer.findFirstOrThrow({ where: { storeId, email } });
   });
 }
 

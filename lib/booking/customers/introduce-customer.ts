@@ -20,6 +20,7 @@ export async function introduceCustomer(
   const { storeId, tx } = ctx;
   const { firstName, lastName, phone } = given;
   if (isSelf(ctx, customer.id)) return "signed-in";
+  if (customer.knownSince) return "unproven";
   const introduced = await tx.$executeRaw`
     UPDATE customer SET known_since = policy_now(), updated_at = policy_now(), first_name = ${firstName},
       last_name = ${lastName}, phone = ${phone}

@@ -33,9 +33,9 @@ export async function holdSlot(ctx: Ctx, input: HoldSlotInput): Promise<Appointm
     const product = await requireProduct(within, slot);
     const taken = await takeSlot(tx, within, slot);
     if (!taken.ok) throw await refuseSlot(within, slot, taken.reason);
-    const customerId = await customerOf(within, wanted, cart);
+    const customer = await customerOf(within, wanted, cart);
+    const { currency, now, expiresAt } = cart ?? (await ownTerms(within));
     const { from, to } = slot;
-    const now = await policyNow(tx);
     const hold = await tx.appointment.create({
       data: {
         id: newId(),
@@ -45,10 +45,10 @@ export async function holdSlot(ctx: Ctx, input: HoldSlotInput): Promise<Appointm
         staffMemberId: taken.staffMemberId,
         locationId: taken.locationId,
         occupancyId: taken.occupancyId,
-        customerId,
+        customerId: customer?.id ?? null,
         from,
         to,
-        holdExpiresAt: cart?.expiresAt ?? (await reservedUntil(within, now)),
+        holdExpiresAt: expiresAt,
         createdBy: "customer",
         numberOfAttendees: wanted.numberOfAttendees,
         customAttributes: wanted.customAttributes ?? undefined,
@@ -57,7 +57,7 @@ export async function holdSlot(ctx: Ctx, input: HoldSlotInput): Promise<Appointm
       },
     });
     if (cart) await putInCart(tx, cart, hold, product);
-    return toCreated(tx, ctx, hold, wanted.customer ?? {});
+    return toCreated(tx, ctx, hold, { customer, given: wanted.customer ?? {}, currency });
   });
 }
 
@@ -80,16 +80,20 @@ function wantedSlot({ slot, numberOfAttendees }: Wanted) {
 }
 
 async function customerOf(ctx: Ctx & { tx: Tx }, { customer }: Wanted, cart?: CartState) {
+  const { storeId, tx, actor } = ctx;
   if (customer) {
     const row = await findOrCreateCustomer(ctx, customer, cart?.customerId);
-    if (cart) await rememberBuyer(ctx.tx, cart, row, customer);
-    return row.id;
+    if (cart) await rememberBuyer(tx, cart, row, customer);
+    return row;
   }
-  const signedIn = ctx.actor.kind === "storefront" ? ctx.actor.customerId : null;
-  return signedIn ?? cart?.customerId ?? null;
+  const signedIn = actor.kind === "storefront" ? actor.customerId : null;
+  const id = signedIn ?? cart?.customerId;
+  return id ? tx.customer.findFirst({ where: { storeId, id } }) : null;
 }
 
-async function reservedUntil(ctx: Ctx, now: Date): Promise<Date> {
-  const { reservationGapSeconds } = await getStoreSettings(ctx);
-  return new Date(now.getTime() + reservationGapSeconds * 1000);
+/** What a cart would say of itself. */
+async function ownTerms(ctx: Ctx & { tx: Tx }): Promise<Pick<CartState, "currency" | "now" | "expiresAt">> {
+  const { currency, reservationGapSeconds } = await getStoreSettings(ctx);
+  const now = await policyNow(ctx.tx);
+  return { currency, now, expiresAt: new Date(now.getTime() + reservationGapSeconds * 1000) };
 }

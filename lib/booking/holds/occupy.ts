@@ -18,13 +18,18 @@ export type Occupant = {
 };
 
 /**
- * Takes `seats` of the occupant's time, after freeing expired holds in its way; resolves to the occupancy's id, or to
+ * Takes `seats` of the occupant's time, freeing expired holds in its way; resolves to the occupancy's id, or to
  * undefined where the time is taken or the class full. The resource must be locked (`lockResources`). The exclusion
  * constraint decides; a class attaches to the row it already has.
  */
 export async function occupy(tx: Tx, occupant: Occupant, seats: number): Promise<string | undefined> {
-  await freeExpiredInTheWay(tx, occupant);
-  const created = await tx.$queryRaw<{ id: string }[]>`
+  const occupancyId = (await insert(tx, occupant, seats)) ?? (await attach(tx, occupant, seats));
+  if (occupancyId || !(await freeExpiredInTheWay(tx, occupant))) return occupancyId;
+  return (await insert(tx, occupant, seats)) ?? attach(tx, occupant, seats);
+}
+
+async function insert(tx: Tx, occupant: Occupant, seats: number): Promise<string | undefined> {
+  const [created] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO occupancy (id, store_id, resource, during, product_id, "from", "to", capacity, seats)
     VALUES (${newId()}::uuid, ${occupant.storeId}::uuid, ${occupant.resource},
       tstzrange(${occupant.occupiedFrom}::timestamptz, ${occupant.occupiedTo}::timestamptz),
@@ -32,7 +37,7 @@ export async function occupy(tx: Tx, occupant: Occupant, seats: number): Promise
       ${occupant.capacity}, ${seats})
     ON CONFLICT DO NOTHING
     RETURNING id`;
-  return created[0]?.id ?? attach(tx, occupant, seats);
+  return created?.id;
 }
 
 /** Gives `seats` back; the row goes with its last seat. The resource must be locked. */
@@ -56,8 +61,8 @@ async function attach(tx: Tx, occupant: Occupant, seats: number): Promise<string
 }
 
 /** What a lapsed hold still occupies belongs to whoever comes next, whether the expiry job has been there or not. */
-async function freeExpiredInTheWay(tx: Tx, occupant: Occupant): Promise<void> {
-  await tx.$executeRaw`
+async function freeExpiredInTheWay(tx: Tx, occupant: Occupant): Promise<boolean> {
+  const freed = await tx.$executeRaw`
     WITH lapsed AS MATERIALIZED (
       SELECT a.id, a.occupancy_id, a.number_of_attendees AS seats
       FROM occupancy o JOIN appointment a ON a.store_id = o.store_id AND a.occupancy_id = o.id
@@ -72,7 +77,9 @@ async function freeExpiredInTheWay(tx: Tx, occupant: Occupant): Promise<void> {
     UPDATE occupancy o SET seats = o.seats - freed.seats
     FROM (SELECT occupancy_id, sum(seats)::int AS seats FROM detached GROUP BY occupancy_id) AS freed
     WHERE o.id = freed.occupancy_id`;
+  if (freed === 0) return false;
   await tx.$executeRaw`
     DELETE FROM occupancy o WHERE o.resource = ${occupant.resource} AND o.seats = 0
       AND o.during && tstzrange(${occupant.occupiedFrom}::timestamptz, ${occupant.occupiedTo}::timestamptz)`;
+  return true;
 }

@@ -1,5 +1,4 @@
 import type { PaymentProvider } from "@/lib/events/contract";
-import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { CartState } from "../cart/cart-state";
@@ -17,19 +16,17 @@ export async function openPayment(tx: Tx, wanted: Wanted): Promise<Prisma.CartPa
     where: { storeId, cartId: cart.id, status: { in: paymentStatusesBefore("voided") } },
     orderBy: { id: "desc" },
   });
-  const now = await policyNow(tx);
+  const { now } = cart;
   const same = open.find(
     (payment) =>
       payment.provider === provider && payment.amountMinor === amountMinor && !hasRunOut(payment, now),
   );
-  await tx.cartPayment.updateMany({
-    where: {
-      storeId,
-      id: { in: open.filter((payment) => payment !== same).map((payment) => payment.id) },
-      status: { in: paymentStatusesBefore("voided") },
-    },
-    data: { status: "voided" },
-  });
+  const others = open.filter((payment) => payment !== same).map((payment) => payment.id);
+  if (others.length > 0)
+    await tx.cartPayment.updateMany({
+      where: { storeId, id: { in: others }, status: { in: paymentStatusesBefore("voided") } },
+      data: { status: "voided" },
+    });
   if (same) return same;
   return tx.cartPayment.create({
     data: {

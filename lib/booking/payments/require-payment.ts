@@ -1,4 +1,3 @@
-import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import type { CartState } from "../cart/cart-state";
@@ -22,7 +21,7 @@ export async function requirePayment(tx: Tx, wanted: Wanted): Promise<Prisma.Car
     throw invalid("payment", "No payment was started. Start the checkout first.");
   }
   if (!isOpenPayment(payment.status)) throw invalid("payment", declined(cart));
-  if (hasRunOut(payment, await policyNow(tx)))
+  if (hasRunOut(payment, cart.now))
     throw invalid(
       "payment",
       "The payment's authorization has run out. Start the checkout again to pay anew.",
