@@ -82,6 +82,18 @@ export async function signIn(
   await expect(page).not.toHaveURL(/signin/);
 }
 
+/** The same for one of our own people. */
+export async function signInToSupport(
+  page: Page,
+  { email, password }: Pick<Member, "email" | "password">,
+): Promise<void> {
+  await page.goto("/support/signin");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/support$/);
+}
+
 /** Axe finds nothing, by day and by night. `besides` is a frame in which no script runs, axe's own included. */
 export async function expectAccessible(page: Page, besides?: string): Promise<void> {
   // By its tag: an open dialog hides the page from roles.

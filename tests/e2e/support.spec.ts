@@ -1,20 +1,9 @@
-import type { Page } from "@playwright/test";
 import { createEndpoint, disableEndpoint } from "@/lib/webhooks";
 import { db } from "@/lib/platform/db";
 import { makeAttempt, makeDelivery } from "../support/factories/delivery";
 import { makeSupportAgent } from "../support/factories/support-agent";
 import { book } from "./book";
-import { expect, expectAccessible, signIn, test } from "./story";
-
-type Agent = { email: string; password: string };
-
-async function signInToSupport(page: Page, { email, password }: Agent): Promise<void> {
-  await page.goto("/support/signin");
-  await page.getByLabel("E-mail").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(/\/support$/);
-}
+import { expect, expectAccessible, signIn, signInToSupport, test } from "./story";
 
 /** An endpoint, and a delivery to it for which all attempts failed. */
 async function makeExhausted(salon: { owner: { ctx: Parameters<typeof createEndpoint>[0] } }, url: string) {
@@ -304,4 +293,31 @@ test("no page of the console holds a secret", async ({ page, salon, receiver }) 
     expect(content, path).not.toContain(secret.slice("whsec_".length));
     await expect(page.getByText(hint, { exact: true }), path).toHaveCount(0);
   }
+});
+
+test("a reason that was written when the session ended is there again after signing in", async ({
+  page,
+  salon,
+  receiver,
+  expectedErrors,
+}) => {
+  // The live stream, which asks who it is for as well.
+  expectedErrors.push("401");
+  const { delivery } = await makeExhausted(salon, `${receiver.url}/200`);
+  const sam = await makeSupportAgent();
+  await signInToSupport(page, sam);
+  await page.goto(`/support/stores/${salon.slug}/deliveries/${delivery.id}`);
+  await page.getByRole("button", { name: "Resend…" }).click();
+  await page.getByLabel("Reason").fill("Asked by phone, ticket 7");
+  await db().session.updateMany({ where: { user: { email: sam.email } }, data: { revokedAt: new Date() } });
+  await page.getByRole("button", { name: "Resend", exact: true }).click();
+  await expect(page.getByText("Your session ended.")).toBeVisible();
+  await page.getByLabel("E-mail").fill(sam.email);
+  await page.getByLabel("Password", { exact: true }).fill(sam.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(new RegExp(`/deliveries/${delivery.id}$`));
+  await page.getByRole("button", { name: "Resend…" }).click();
+  await expect(page.getByLabel("Reason")).toHaveValue("Asked by phone, ticket 7");
+  await page.getByRole("button", { name: "Resend", exact: true }).click();
+  await expect.poll(() => receiver.requests.length).toBe(1);
 });
