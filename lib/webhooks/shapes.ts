@@ -24,6 +24,9 @@ export const failureKinds = [
 ] as const;
 export type FailureKind = (typeof failureKinds)[number];
 
+/** The detail of a connect-timeout whose connection stood. */
+export const noHandshake = "no TLS handshake";
+
 /** Milliseconds per phase of an attempt; absent: the phase never began. */
 export type AttemptTimings = {
   dns?: number;

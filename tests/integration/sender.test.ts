@@ -10,6 +10,7 @@ import {
   type SendResult,
 } from "@/lib/webhooks";
 import { env } from "@/lib/platform/env";
+import { explainTls } from "@/lib/webhooks/deliveries/explain-tls";
 import { startReceiver, type Receiver } from "../support/receiver";
 
 process.env.WEBHOOK_TIMEOUT_MS = "1500";
@@ -232,6 +233,16 @@ describe("a server that does not speak properly", () => {
     expect(await sendWebhook(request("", both))).toMatchObject({ outcome: "delivered" });
     expect(await sendWebhook(request("", both))).toMatchObject({ outcome: "delivered" });
     expect(seen).toEqual([seen[0], seen[0], (seen[0] ?? 0) + 1]);
+  });
+
+  test("a port without TLS is told as such", async () => {
+    answer = (socket) => socket.end("HTTP/1.1 400 Bad Request\r\n\r\n");
+    const secure = url.replace("http:", "https:");
+    const { outcome, failure, failureDetail, statusCode } = await sendWebhook(request("", { url: secure }));
+    expect({ outcome, failure, statusCode }).toEqual({ outcome: "failed", failure: "tls", statusCode: null });
+    expect(
+      explainTls({ hostname: "127.0.0.1", port: "4010", zone: "UTC" }, failureDetail ?? "").happened,
+    ).toBe("What listens on port 4010 does not speak TLS.");
   });
 
   test("a handshake that never ends is a connect timeout", async () => {

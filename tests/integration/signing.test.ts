@@ -170,6 +170,7 @@ test("an endpoint without keys, a deleted one, and one that never was have no ke
   await switchTo(true);
   await deleteEndpoint(ctx, { id: endpointId });
   const deleted = await fetchKeys();
+  expect(await db().endpointKey.count({ where: { endpointId } })).toBe(0);
   for (const response of [unknown, none, deleted, await fetchKeys("' OR 1=1")]) {
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ message: "There are no keys here." });

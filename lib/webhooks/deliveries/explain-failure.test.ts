@@ -43,6 +43,34 @@ test.each<[Partial<FailedAttempt>, string]>([
     { failure: "tls", failureDetail: "DEPTH_ZERO_SELF_SIGNED_CERT" },
     "Its certificate is signed by nobody we know.",
   ],
+  [
+    { failure: "tls", failureDetail: "UNABLE_TO_VERIFY_LEAF_SIGNATURE: DNS:a.example" },
+    "Its certificate comes without the chain that leads to an authority we know.",
+  ],
+  [{ failure: "tls", failureDetail: "CERT_NOT_YET_VALID" }, "Its certificate is not valid yet."],
+  [
+    { failure: "tls", failureDetail: "error:0A00010B:SSL routines:ssl3_get_record:wrong version number:" },
+    "What listens on port 443 does not speak TLS.",
+  ],
+  [
+    {
+      failure: "tls",
+      failureDetail: "error:0A00042E:SSL routines:ssl3_read_bytes:tlsv1 alert protocol version:",
+    },
+    "It speaks only an old version of TLS.",
+  ],
+  [
+    { failure: "tls", failureDetail: "SSL routines:ssl3_read_bytes:tlsv1 unrecognized name" },
+    "The server knows no site named hooks.tressi.example.",
+  ],
+  [
+    { failure: "tls", failureDetail: "SSL routines:ssl3_read_bytes:tlsv13 alert certificate required" },
+    "It asks for a client certificate, and we send none.",
+  ],
+  [
+    { failure: "connect-timeout", failureDetail: "no TLS handshake", durationMs: 5_000 },
+    "It took the connection, but no TLS handshake came about within 5 s.",
+  ],
   [{ failure: "reset", statusCode: null }, "The connection was cut before an answer came."],
   [{ failure: "reset", statusCode: 200 }, "The connection was cut in the middle of its answer."],
   [{ failure: "first-byte-timeout" }, "Your server took the request, then said nothing for 15 s."],

@@ -1,7 +1,8 @@
 import { formatDuration } from "@/lib/platform/format-figure";
 import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
-import type { AttemptDetail, FailureKind } from "../shapes";
+import { noHandshake, type AttemptDetail, type FailureKind } from "../shapes";
 import { explainStatus } from "./explain-status";
+import { explainTls } from "./explain-tls";
 
 export type FailedAttempt = Pick<
   AttemptDetail,
@@ -60,14 +61,20 @@ const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
     happened: `The server is there, but nothing listens on port ${portOf(url)}.`,
     advice: ["Start the application or its proxy.", "Check the port in the URL."],
   }),
-  "connect-timeout": ({ durationMs, failureDetail }) => ({
-    happened: /EHOSTUNREACH/.test(failureDetail ?? "")
-      ? "No network path leads to the server."
-      : `We could not connect within ${duration(durationMs, 5_000)}.`,
-    advice: ["A firewall may drop us: let our requests through.", "See whether the server runs."],
-  }),
-  tls: ({ url, failureDetail }, view) =>
-    explainCertificate(new URL(url).hostname, failureDetail ?? "", view.zone),
+  "connect-timeout": ({ url, durationMs, failureDetail }) =>
+    failureDetail === noHandshake
+      ? {
+          happened: `It took the connection, but no TLS handshake came about within ${duration(durationMs, 5_000)}.`,
+          advice: [`Check that port ${portOf(url)} speaks TLS, and that the server has room.`],
+        }
+      : {
+          happened: /EHOSTUNREACH/.test(failureDetail ?? "")
+            ? "No network path leads to the server."
+            : `We could not connect within ${duration(durationMs, 5_000)}.`,
+          advice: ["A firewall may drop us: let our requests through.", "See whether the server runs."],
+        },
+  tls: ({ url, failureDetail }, { zone }) =>
+    explainTls({ hostname: new URL(url).hostname, port: portOf(url), zone }, failureDetail ?? ""),
   reset: ({ startedAt, durationMs, statusCode }, view) => ({
     happened: `The connection was cut ${statusCode === null ? "before an answer came" : "in the middle of its answer"}.`,
     advice: [`Look for a crash or restart at ${endOf(startedAt, durationMs, view)} in your logs.`],
@@ -92,33 +99,6 @@ const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
     advice: ["Enter the final URL.", "Take the path out of the sign-in check."],
   }),
 };
-
-function explainCertificate(hostname: string, detail: string, zone: string): FailureExplanation {
-  const [code = "", about = ""] = detail.split(/: (.*)/s);
-  if (code === "CERT_HAS_EXPIRED") {
-    const expired = Date.parse(about);
-    const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: zone });
-    const when = Number.isNaN(expired) ? "" : ` on ${day.format(expired)}`;
-    return { happened: `Its certificate expired${when}.`, advice: ["Renew it."] };
-  }
-  if (code === "ERR_TLS_CERT_ALTNAME_INVALID") {
-    const names = about.replaceAll(/DNS:|IP Address:/g, "");
-    return {
-      happened: `Its certificate is for another name${names ? `: ${names}` : ""}.`,
-      advice: [`Add ${hostname} to the certificate.`],
-    };
-  }
-  if (/SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)/.test(code)) {
-    return {
-      happened: "Its certificate is signed by nobody we know.",
-      advice: ["Install the full chain.", "Use a certificate of a public authority."],
-    };
-  }
-  return {
-    happened: `We could not agree on a secure connection (${detail}).`,
-    advice: ["Check that the port speaks TLS 1.2 or newer."],
-  };
-}
 
 const portOf = (url: string): string => {
   const { port, protocol } = new URL(url);

@@ -1,6 +1,7 @@
 import { connect, type LookupFunction, type Socket, type TcpNetConnectOpts } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { env } from "@/lib/platform/env";
+import { noHandshake } from "../shapes";
 import { isPublicAddress } from "./is-public-address";
 import { notPublic, type Target } from "./parse-target";
 import { resolveTarget, type Address } from "./resolve-target";
@@ -82,7 +83,7 @@ function arrived(socket: Socket, event: string, phase: Phase, deadline: number):
       reject(failure);
     };
     const timer = setTimeout(
-      () => fail(new SendFailure("connect-timeout", phase === "tls" ? "no TLS handshake" : "no answer")),
+      () => fail(new SendFailure("connect-timeout", phase === "tls" ? noHandshake : "no answer")),
       deadline - performance.now(),
     );
     // Stays: undici listens only once it has the socket.

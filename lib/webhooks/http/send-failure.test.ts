@@ -11,6 +11,7 @@ test.each<[string, Phase, SendFailure["kind"]]>([
   ["ECONNRESET", "tls", "reset"],
   ["ERR_SSL_WRONG_VERSION_NUMBER", "tls", "tls"],
   ["EPROTO", "tls", "tls"],
+  ["ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED", "firstByte", "tls"],
   ["ECONNRESET", "firstByte", "reset"],
   ["EPIPE", "firstByte", "reset"],
   ["UND_ERR_SOCKET", "body", "reset"],

@@ -36,7 +36,8 @@ export function toSendFailure(error: unknown, phase: Phase): SendFailure {
   if (cutCodes.has(code)) return new SendFailure("reset", detail);
   if (code === "ETIMEDOUT" || code === "EHOSTUNREACH")
     return new SendFailure(phase === "connect" ? "connect-timeout" : "reset", detail);
-  if (phase === "tls") return new SendFailure("tls", detail);
+  // A server may turn our side of the handshake down after its own end of it.
+  if (phase === "tls" || code.startsWith("ERR_SSL_")) return new SendFailure("tls", detail);
   if (phase === "firstByte" || phase === "body") return new SendFailure("bad-response", detail);
   return new SendFailure("ours", detail);
 }

@@ -6,8 +6,5 @@ import { toPublicJwk, type PublicJwk } from "./to-public-jwk";
  * What anybody may have of an endpoint: the public keys that its deliveries verify with, newest first. Empty where it has
  * none, is deleted, or never was: nobody learns which.
  */
-export async function listPublicKeys(endpointId: string): Promise<PublicJwk[]> {
-  const endpoint = await db().endpoint.findFirst({ where: { id: endpointId, deletedAt: null } });
-  if (!endpoint) return [];
-  return (await liveKeys(db(), endpoint.id)).map(toPublicJwk);
-}
+export const listPublicKeys = async (endpointId: string): Promise<PublicJwk[]> =>
+  (await liveKeys(db(), endpointId)).map(toPublicJwk);
