@@ -170,11 +170,49 @@ test("a class stays listed with its seats taken, when it is full too", async () 
   expect(await classAt()).toMatchObject([{ attendees: 8, maxAttendees: 8 }]);
 });
 
-test("a booking that is being moved does not stand in its own way", async () => {
-  const { ctx, product } = await utcStore();
+test("a booking that is being moved does not stand in its own way, in slots, in ranges and for the nearest", async () => {
+  const { ctx, product } = await utcStore({ product: { advanceScheduleDays: days } });
   const { hold } = await makeCartWith(ctx, { slot: slotOf(product, { days, at: "11:00" }) });
+  const query = { productId: product.id, date };
+  const moving = { ...query, excludeAppointmentId: hold.id };
+  expect(await startsOf(ctx, moving)).toContain("11:15");
+  expect(timesOf(await listRanges(ctx, query))).toEqual(["09:00–11:00", "12:00–17:00"]);
+  expect(timesOf(await listRanges(ctx, moving))).toEqual(["09:00–17:00"]);
+
+  const { hold: first } = await makeCartWith(ctx, { slot: await nearestOf(ctx, product.id) });
+  const again = await nearestOf(ctx, product.id, first.id);
+  expect(Date.parse(`${again.fromDate}T${again.fromTime}Z`)).toBe(Date.parse(String(first.from)));
+});
+
+test("of a class, the seats of the booking that is being moved are free", async () => {
+  const { ctx, product } = await utcStore({ product: { maxAttendees: 4 } });
+  const slot = slotOf(product, { days, at: "11:00" });
+  await makeCartWith(ctx, { slot, numberOfAttendees: 1 });
+  const { hold } = await makeCartWith(ctx, { slot, numberOfAttendees: 3 });
   const query = { productId: product.id, date, excludeAppointmentId: hold.id };
-  expect(await startsOf(ctx, query)).toContain("11:15");
+  const atEleven = (await listSlots(ctx, query)).filter((s) => s.fromTime === "11:00:00");
+  expect(atEleven).toMatchObject([{ attendees: 1, maxAttendees: 4 }]);
+});
+
+test("another store's booking cannot be left out", async () => {
+  const { ctx, product } = await utcStore();
+  const other = await utcStore();
+  const { hold } = await makeCartWith(ctx, { slot: slotOf(product, { days, at: "11:00" }) });
+  const theirs = await makeCartWith(other.ctx, { slot: slotOf(other.product, { days, at: "11:00" }) });
+  const query = { productId: product.id, date, excludeAppointmentId: theirs.hold.id };
+  expect(await startsOf(ctx, query)).not.toContain("11:00");
+  expect(await startsOf(ctx, { ...query, excludeAppointmentId: hold.id })).toContain("11:00");
+});
+
+test("free time that goes on past midnight ends with the booking that begins last, to the minute", async () => {
+  const { ctx, product } = await utcStore({
+    hours: [{ from: "00:00:00", to: "24:00:00" }],
+    product: { advanceScheduleDays: days },
+  });
+  const [range] = await listRanges(ctx, { productId: product.id, date: utcDay(days - 1) });
+  expect(range).toMatchObject({ fromTime: "00:00:00", toDate: date, toTime: "01:00:00" });
+  const [today] = await listRanges(ctx, { productId: product.id });
+  expect(Date.parse(`${today?.fromDate}T${today?.fromTime}Z`)).toBeGreaterThan(Date.now() - 10_000);
 });
 
 test("a custom duration is a multiple of the product's own, up to its longest", async () => {
@@ -253,6 +291,12 @@ test("another store's product has no availability: it is not found", async () =>
   await expect(findNearest(ctx, { productId: product.id })).rejects.toMatchObject(missing);
   await expect(listSlots(ctx, { productId: "nonsense", date })).rejects.toMatchObject(missing);
 });
+
+async function nearestOf(ctx: Ctx, productId: string, excludeAppointmentId?: string) {
+  const nearest = await findNearest(ctx, { productId, excludeAppointmentId });
+  if (!nearest) throw new Error("There is no free slot.");
+  return nearest;
+}
 
 const invalidIn = (property: string) => ({ code: "invalid", fields: [{ property }] });
 

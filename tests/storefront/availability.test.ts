@@ -1,5 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { dayFromNow, freeSlots, openStorefront, type Storefront } from "@/tests/support/bookable-storefront";
+import {
+  dayFromNow,
+  fillCart,
+  freeSlots,
+  openStorefront,
+  type Storefront,
+} from "@/tests/support/bookable-storefront";
 import { makeProduct } from "@/tests/support/factories/catalog";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
@@ -39,6 +45,7 @@ test.each([
   [`date=${date}&staffMemberId=lotte`, "staffMemberId"],
   [`date=${date}&locationId=main`, "locationId"],
   [`date=${date}&excludeAppointmentId=1001`, "excludeAppointmentId"],
+  [`date=${date}&date=${date}`, "date"],
 ])("a query of %j is refused by the name of %s", async (query, property) => {
   const { status, body } = await slots(query);
   expect(status).toBe(400);
@@ -64,4 +71,22 @@ test("ranges span the day's slots, and without a date the days to come", async (
   expect(day.body.at(-1).toTime).toBe(listed.body.at(-1).toTime);
   const all = await call(path);
   expect(all.body.length).toBeGreaterThan(day.body.length);
+});
+
+test("a booking that is to be moved is left out of what is taken", async () => {
+  const { call, product } = storefront;
+  const [slot] = await freeSlots(storefront, date);
+  const { appointment } = await fillCart(storefront, slot);
+  const except = `excludeAppointmentId=${appointment.id}`;
+  const path = `/products/${product.id}`;
+  expect(await freeSlots(storefront, date)).not.toContainEqual(slot);
+  expect((await slots(`date=${date}&${except}`)).body[0]).toMatchObject({ fromTime: slot?.fromTime });
+  const ranges = await call(`${path}/current-availability-ranges?date=${date}&${except}`);
+  expect(ranges.body[0]).toMatchObject({ fromTime: slot?.fromTime });
+  for (const operation of ["current-availability-ranges", "nearest-availability"]) {
+    const { status, body } = await call(`${path}/${operation}?excludeAppointmentId=1001`);
+    expect(status).toBe(400);
+    expect(body.errors[0].property).toBe("excludeAppointmentId");
+  }
+  expect((await call(`${path}/nearest-availability?${except}`)).status).toBe(200);
 });

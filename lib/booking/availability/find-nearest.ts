@@ -1,6 +1,6 @@
 import type { AvailabilitySlot } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
-import { assess, type Wanted } from "./assess";
+import { assess, type Wish } from "./assess";
 import { furthestHorizon } from "./candidates";
 import { loadPlan, type Plan } from "./load-plan";
 import type { Offer } from "./offers";
@@ -9,7 +9,7 @@ import { durationMsOf, type SlotQuery } from "./slot-query";
 import { slotsOf } from "./slots-of";
 import { toWireTimes } from "./to-wire-slot";
 
-type NearestQuery = Pick<SlotQuery, "productId" | "locationId" | "staffMemberId">;
+type NearestQuery = Pick<SlotQuery, "productId" | "locationId" | "staffMemberId" | "excludeAppointmentId">;
 
 const firstLookMs = 7 * dayMs;
 
@@ -30,10 +30,10 @@ export async function findNearest(ctx: Ctx, query: NearestQuery): Promise<Availa
   return null;
 }
 
-async function earliest(ctx: Ctx, plan: Plan, wanted: Wanted) {
-  const assessments = await assess(ctx, plan, wanted);
+async function earliest(ctx: Ctx, plan: Plan, wish: Wish) {
+  const assessments = await assess(ctx, plan, wish);
   const offers = assessments
-    .flatMap((assessment) => slotsOf(plan, assessment, wanted.span))
+    .flatMap((assessment) => slotsOf(plan, assessment, wish.span))
     .filter((offer) => offer.attendees < offer.capacity);
   return offers.reduce<Offer | undefined>((a, b) => (a && a.from <= b.from ? a : b), undefined);
 }

@@ -1,16 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { freeStarts, freeWindows, type Need } from "./free-starts";
+import { freeStarts, freeWindows, secondMs, type Need } from "./free-starts";
 import { covers, overlap, union, type Interval } from "./interval";
 
-const end = 60;
+const end = 60 * secondMs;
+const seconds = (max: number, min = 0) => fc.integer({ min, max }).map((n) => n * secondMs);
 const intervals = fc
-  .array(fc.tuple(fc.nat({ max: end }), fc.integer({ min: 1, max: 20 })), { maxLength: 6 })
+  .array(fc.tuple(seconds(60), seconds(20, 1)), { maxLength: 6 })
   .map((list) => union(list.map(([from, length]) => ({ from, to: from + length }))));
 const needs = fc.record({
-  durationMs: fc.integer({ min: 1, max: 12 }),
-  beforeMs: fc.nat({ max: 5 }),
-  afterMs: fc.nat({ max: 5 }),
+  durationMs: seconds(12, 1),
+  beforeMs: seconds(5),
+  afterMs: seconds(5),
 });
 
 /** The obvious model: try each moment. */
@@ -24,7 +25,7 @@ test("a booking may start exactly where it fits the hours and its buffers touch 
   fc.assert(
     fc.property(intervals, intervals, needs, (open, taken, need) => {
       const starts = freeStarts(open, taken, need);
-      for (let at = -5; at < end + 25; at++) {
+      for (let at = -5 * secondMs; at < end + 25 * secondMs; at += secondMs) {
         const inside = starts.some(({ from, to }) => from <= at && at < to);
         expect(inside).toBe(mayStartAt(at, open, taken, need));
       }
@@ -40,7 +41,7 @@ test("a free window is as wide as the bookings that fit in it, and none that fit
         expect(mayStartAt(from, open, taken, need)).toBe(true);
         expect(mayStartAt(to - need.durationMs, open, taken, need)).toBe(true);
       }
-      for (let at = 0; at < end + 20; at++) {
+      for (let at = 0; at < end + 20 * secondMs; at += secondMs) {
         const fits = mayStartAt(at, open, taken, need);
         if (fits) expect(covers(windows, { from: at, to: at + need.durationMs })).toBe(true);
       }

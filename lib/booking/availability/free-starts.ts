@@ -16,9 +16,16 @@ export function freeStarts(open: Interval[], taken: Interval[], need: Need): Int
   return subtract(fitting, union(blocked));
 }
 
-/** The widest windows within which every free start's booking lies. */
+/** Bookings begin at whole seconds. */
+export const secondMs = 1000;
+export const upToSecond = (instant: number): number => Math.ceil(instant / secondMs) * secondMs;
+
+/**
+ * The widest windows within which every free start's booking lies. Where starts are cut off in the middle of free time, as by
+ * the end of the day that is asked for, the window ends with the booking that begins right there.
+ */
 export const freeWindows = (starts: Interval[], durationMs: number): Interval[] =>
-  merge(starts.map(({ from, to }) => ({ from, to: to - 1 + durationMs })));
+  merge(starts.map(({ from, to }) => ({ from, to: upToSecond(to - 1) + durationMs })));
 
 /** The booking with its buffers. */
 export const occupied = (booking: Interval, { beforeMs, afterMs }: Need): Interval => ({

@@ -7,7 +7,7 @@ import { loadPlan } from "./load-plan";
 import { offerOf, toRows } from "./offers";
 import { daySpan, durationMsOf, type SlotQuery } from "./slot-query";
 
-export type RangeQuery = Omit<SlotQuery, "date" | "excludeAppointmentId"> & { date?: string };
+export type RangeQuery = Omit<SlotQuery, "date"> & { date?: string };
 
 /**
  * Windows within which bookings can be placed, of one local day or (without a date) up to the horizon; those shorter than

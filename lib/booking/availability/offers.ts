@@ -1,5 +1,5 @@
 import type { CurrentAvailabilitySlot } from "@/lib/events/contract";
-import type { Assessment } from "./assess";
+import type { Assessment } from "./assess-candidates";
 import type { Candidate } from "./candidates";
 import type { Interval } from "./interval";
 import type { Plan } from "./load-plan";

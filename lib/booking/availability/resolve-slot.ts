@@ -1,7 +1,8 @@
 import type { SlotRefusal } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
 import type { Tx } from "@/lib/platform/db";
-import { assess, classesOf, type Assessment } from "./assess";
+import { assess } from "./assess";
+import { classesOf, type Assessment } from "./assess-candidates";
 import { durationProblem } from "./booking-duration";
 import { occupied } from "./free-starts";
 import { covers, overlap, type Interval } from "./interval";

@@ -15,6 +15,7 @@ export type SlotQuery = {
   staffMemberId?: string;
   /** Seconds; the product's own when absent. */
   duration?: number;
+  /** A booking that is to be moved: its own time counts as free. */
   excludeAppointmentId?: string;
 };
 

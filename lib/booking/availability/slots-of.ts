@@ -1,4 +1,4 @@
-import { classesOf, type Assessment } from "./assess";
+import { classesOf, type Assessment } from "./assess-candidates";
 import { offerOf, type Offer } from "./offers";
 import type { Interval } from "./interval";
 import type { Plan } from "./load-plan";

@@ -12,7 +12,7 @@ export const productAvailabilities = operation({
   summary: "The free slots of a local day, in UTC.",
   access: "key",
   params: z.object({ productId: Uuid }),
-  query: z.object({ ...slotQuery, date: z.string(), excludeAppointmentId: Uuid.optional() }),
+  query: z.object({ ...slotQuery, date: z.string() }),
   response: z.array(CurrentAvailabilitySlot),
   run: ({ ctx }, { params, query }) => listSlots(ctx, { ...params, ...query }),
 });

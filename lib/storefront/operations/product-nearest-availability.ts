@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findNearest } from "@/lib/booking";
 import { AvailabilitySlot } from "@/lib/events/contract";
 import { Uuid } from "@/lib/platform/ids";
+import { freeTimeQuery } from "../slot-query";
 import { operation } from "../operation";
 
 export const productNearestAvailability = operation({
@@ -11,7 +12,7 @@ export const productNearestAvailability = operation({
   summary: "The first free slot; 204 where there is none.",
   access: "key",
   params: z.object({ productId: Uuid }),
-  query: z.object({ locationId: Uuid.optional(), staffMemberId: Uuid.optional() }),
+  query: z.object(freeTimeQuery),
   response: AvailabilitySlot,
   run: async ({ ctx }, { params, query }) => (await findNearest(ctx, { ...params, ...query })) ?? undefined,
 });
