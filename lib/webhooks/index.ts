@@ -27,7 +27,7 @@ export { updateEndpoint, type UpdateEndpointInput } from "./endpoints/update-end
 export { getEvent } from "./events/get-event";
 export { listEvents, type EventPage } from "./events/list-events";
 export { listEventsOf } from "./events/list-events-of";
-export { listReceivers } from "./events/list-receivers";
+export { listReceivers, type ExpectedEvent } from "./events/list-receivers";
 export { findInStore } from "./find/find-in-store";
 export { closePools } from "./http/connections";
 export type { SendResult } from "./http/exchange";

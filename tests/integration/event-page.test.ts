@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
+import { newId } from "@/lib/platform/ids";
 import { getEvent, listEvents, listEventsOf, listReceivers } from "@/lib/webhooks";
 import { makeDelivery, makeSequencedEvent } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
@@ -73,17 +74,19 @@ test("what was said of a booking comes in the order in which it happened, each w
 });
 
 test("an act says to whom its event would go, and for whom it would be held", async () => {
+  const [locationId, elsewhereId] = [newId(), newId()];
   await makeEndpoint({ storeId, name: "All" });
+  await makeEndpoint({ storeId, name: "Elsewhere", locationIds: [elsewhereId] });
+  await makeEndpoint({ storeId, name: "Here", locationIds: [locationId] });
   await makeEndpoint({ storeId, name: "Orders", eventTypes: ["order.paid"] });
   await makeEndpoint({ storeId, name: "Off", disabledAt: new Date() });
   await makeEndpoint({ storeId, name: "Gone", deletedAt: new Date() });
-  expect(await listReceivers(ctx, { type: "appointment.canceled" })).toEqual({
-    sent: ["All"],
+  const at = { locationIds: [locationId], productIds: [newId()], staffMemberIds: [] };
+  expect(await listReceivers(ctx, { type: "appointment.canceled", ...at })).toEqual({
+    sent: ["All", "Here"],
     held: ["Off"],
   });
-  expect(await listReceivers(ctx, { type: "order.paid" })).toEqual({
-    sent: ["All", "Orders"],
-    held: ["Off"],
-  });
-  expect(await listReceivers(stranger, { type: "order.paid" })).toEqual({ sent: [], held: [] });
+  const paid = { type: "order.paid", ...at };
+  expect(await listReceivers(ctx, paid)).toEqual({ sent: ["All", "Here", "Orders"], held: ["Off"] });
+  expect(await listReceivers(stranger, paid)).toEqual({ sent: [], held: [] });
 });

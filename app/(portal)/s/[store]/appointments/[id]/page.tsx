@@ -12,6 +12,7 @@ import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
 import { getBooking } from "@/lib/booking";
 import { listEventsOf, listReceivers } from "@/lib/webhooks";
 import { Room } from "../../room";
+import { narrowedBy } from "../expected-event";
 import { cancelAction, confirmAction } from "./actions";
 
 export const metadata: Metadata = { title: "Appointment" };
@@ -42,7 +43,7 @@ export default async function AppointmentPage({ params }: PageProps<"/s/[store]/
         actions={
           <BookingActions
             booking={booking}
-            receivers={await listReceivers(ctx, { type: "appointment.canceled" })}
+            receivers={await listReceivers(ctx, { type: "appointment.canceled", ...narrowedBy([booking]) })}
             rescheduleHref={`${path}/${id}/reschedule`}
             confirm={confirmAction.bind(null, slug)}
             cancel={cancelAction.bind(null, slug)}

@@ -67,7 +67,12 @@ export default async function BookByHandPage({
         locations={locations.map(({ id, title }) => ({ id, name: title }))}
         zone={zone}
         {...found}
-        receivers={await listReceivers(ctx, { type: "appointment.created" })}
+        receivers={await listReceivers(ctx, {
+          type: "appointment.created",
+          productIds: product ? [product.id] : [],
+          staffMemberIds: staffMemberId ? [staffMemberId] : staff.map(({ id }) => id),
+          locationIds: location ? [location.id] : locations.map(({ id }) => id),
+        })}
         book={bookAction.bind(null, slug)}
       />
     </Room>

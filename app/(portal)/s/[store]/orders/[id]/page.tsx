@@ -15,6 +15,7 @@ import { EmptyState } from "@/components/ui/states";
 import { getStoreOrder } from "@/lib/booking";
 import { listEventsOf, listReceivers } from "@/lib/webhooks";
 import { Room } from "../../room";
+import { narrowedBy } from "../../appointments/expected-event";
 import { captureAction, markPaidAction, refundAction, voidAction } from "./actions";
 
 export const metadata: Metadata = { title: "Order" };
@@ -25,6 +26,7 @@ export default async function OrderPage({ params }: PageProps<"/s/[store]/orders
   const { ctx } = member;
   const order = await orNotFound(getStoreOrder(ctx, { id }));
   const events = await listEventsOf(ctx, { subjectIds: [id] });
+  const narrowing = narrowedBy(order.lines.flatMap(({ appointment }) => appointment ?? []));
   const base = `/s/${slug}`;
   return (
     <Room slug={slug} above={[{ name: "Orders", href: `${base}/orders` }]} here={order.name}>
@@ -37,8 +39,8 @@ export default async function OrderPage({ params }: PageProps<"/s/[store]/orders
         actions={
           <OrderActions
             order={order}
-            paidReceivers={await listReceivers(ctx, { type: "order.paid" })}
-            refundReceivers={await listReceivers(ctx, { type: "order.refunded" })}
+            paidReceivers={await listReceivers(ctx, { type: "order.paid", ...narrowing })}
+            refundReceivers={await listReceivers(ctx, { type: "order.refunded", ...narrowing })}
             capture={captureAction.bind(null, slug)}
             markPaid={markPaidAction.bind(null, slug)}
             voidPayment={voidAction.bind(null, slug)}

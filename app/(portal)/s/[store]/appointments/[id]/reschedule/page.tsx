@@ -44,6 +44,7 @@ export default async function ReschedulePage({
   const bookables = await listBookables(ctx);
   const { staff, location, date: asked } = readSlotQuery(await searchParams);
   const product = bookables.products.find((one) => one.id === booking.product.id);
+  const staffMembers = bookables.staff.filter((one) => product?.staffMemberIds.includes(one.id));
   const { now } = await readViewpoint(store.timezone);
   const today = dayKey(now, booking.zone);
   const date = asked ?? [dayKey(booking.from, booking.zone), today].sort().at(-1)!;
@@ -71,13 +72,18 @@ export default async function ReschedulePage({
         bookingHref={`${path}/${id}`}
         path={`${path}/${id}/reschedule`}
         query={{ staff, location, date }}
-        staff={bookables.staff.filter((one) => product?.staffMemberIds.includes(one.id))}
+        staff={staffMembers}
         locations={bookables.locations
           .filter((one) => product?.locationIds.includes(one.id))
           .map((one) => ({ id: one.id, name: one.title }))}
         zone={zone}
         {...found}
-        receivers={await listReceivers(ctx, { type: "appointment.rescheduled" })}
+        receivers={await listReceivers(ctx, {
+          type: "appointment.rescheduled",
+          productIds: [booking.product.id],
+          staffMemberIds: staff ? [staff] : staffMembers.map((one) => one.id),
+          locationIds: [location ?? booking.location?.id].filter((one) => one !== undefined),
+        })}
         reschedule={rescheduleAction.bind(null, slug)}
       />
     </Room>
