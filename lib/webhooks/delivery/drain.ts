@@ -33,8 +33,9 @@ export class Drain {
 
   constructor(private readonly endpointId: string) {}
 
+  /** Also when all is recorded: an outcome may make the next one of its booking due, or a retry. */
   get isIdle(): boolean {
-    return this.running.size === 0 && this.waiting.length === 0;
+    return this.recording.size === 0 && this.waiting.length === 0;
   }
 
   /** It could begin more than it has. */
@@ -73,7 +74,10 @@ export class Drain {
       const recorded = attemptDelivery(claim, () => {
         this.running.delete(claim);
         this.tell("ended");
-      }).finally(() => this.recording.delete(recorded));
+      }).finally(() => {
+        this.recording.delete(recorded);
+        if (this.isIdle) this.tell("ended");
+      });
       this.recording.add(recorded);
     }
   }

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { db } from "@/lib/platform/db";
+import { getDelivery } from "@/lib/webhooks";
+import { makeEndpoint } from "../support/factories/endpoint";
+import { makeEvents } from "../support/factories/event";
+import { makeMember } from "../support/factories/member";
+import { makeStore } from "../support/factories/store";
+import { deliver, drain } from "../support/pipeline";
+import { startReceiver, type Receiver } from "../support/receiver";
+
+let receiver: Receiver;
+let storeId: string;
+
+beforeAll(async () => {
+  receiver = await startReceiver();
+});
+afterAll(() => receiver.close());
+beforeEach(async () => {
+  storeId = (await makeStore()).id;
+  receiver.requests.length = 0;
+});
+
+test("no more than the endpoint's rate, whoever drains it and however often", async () => {
+  const { id } = await makeEndpoint({ storeId, url: receiver.url, ratePerSecond: 20 });
+  await makeEvents(storeId, 50);
+  await deliver();
+  expect(receiver.requests).toHaveLength(0);
+  const startMs = performance.now();
+  const isDone = async () =>
+    (await db().delivery.count({ where: { endpointId: id, status: "delivered" } })) === 50;
+  while (!(await isDone())) await Promise.all([drain(id), drain(id), deliver()]);
+  // Slots are 50 ms apart: 49 of them lie between the first and the last.
+  expect(performance.now() - startMs).toBeGreaterThan(49 * 50 - 100);
+  const atMs = receiver.requests.map(({ receivedAt }) => receivedAt.getTime());
+  for (const [index, at] of atMs.entries()) {
+    const within = atMs.slice(index).filter((other) => other < at + 1_000).length;
+    expect(within).toBeLessThanOrEqual(25);
+  }
+});
+
+test("what waits for its slot says so", async () => {
+  const { id } = await makeEndpoint({ storeId, url: receiver.url, ratePerSecond: 1 });
+  const { ctx } = await makeMember({ storeId });
+  await makeEvents(storeId, 2);
+  await deliver();
+  const waiting = await db().delivery.findFirstOrThrow({ where: { endpointId: id } });
+  expect((await getDelivery(ctx, waiting.id)).waits.ratePerSecond).toBe(1);
+});
