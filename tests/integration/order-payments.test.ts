@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { captureOrder, getOrder, markOrderPaid, refundOrder, voidOrderPayment } from "@/lib/booking";
 import { captureOnFulfillment } from "@/lib/booking/orders/capture-on-fulfillment";
+import { recordPaid } from "@/lib/booking/orders/record-paid";
+import { writeTransaction } from "@/lib/booking/orders/write-transaction";
 import { listAudit, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
@@ -139,6 +141,26 @@ describe("marking as paid", () => {
     expect(await typesOf(store)).toEqual([]);
   });
 
+  test("of a part is not told: order.paid waits until nothing is due", async () => {
+    const store = await makeSellingStore();
+    const order = await makeOrder(store);
+    const { storeId } = store;
+    const pay = (amountMinor: number) =>
+      transaction(undefined, async (tx) => {
+        const transactionId = await writeTransaction(tx, {
+          ...{ storeId, orderId: order.id, amountMinor, currency: "EUR", gateway: "cash" },
+          type: "sale",
+          status: "success",
+        });
+        await recordPaid(tx, { storeId, orderId: order.id, transactionId });
+      });
+    await pay(4000);
+    expect(await seen(store, order)).toMatchObject({ paymentStatus: "partially-paid", dueToPay: 5 });
+    expect(await typesOf(store)).toEqual([]);
+    await pay(500);
+    expect(await typesOf(store)).toEqual(["order.paid"]);
+  });
+
   test("a zero-total order is paid from the start: nothing can be taken, refunded or told of it", async () => {
     const store = await makeSellingStore({ priceMinor: 0 });
     const order = await makeOrder(store);
@@ -177,6 +199,8 @@ test("of a capture and a void at once one happens", async () => {
   const acts = [captureOrder, voidOrderPayment, captureOrder, voidOrderPayment];
   const results = await Promise.allSettled(acts.map((act) => act(store.owner, { orderId: order.id })));
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const result of results)
+    if (result.status === "rejected") expect(result.reason).toMatchObject({ code: "conflict" });
   const { paidTotal } = await seen(store, order);
   expect(await typesOf(store)).toEqual(paidTotal === 45 ? ["order.paid"] : []);
 });
