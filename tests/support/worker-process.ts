@@ -4,10 +4,10 @@ import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../worker/worker.ts", import.meta.url));
 
-/** A real worker process on this test's database, which may reach the `target`. Resolves when it works. */
-export async function startWorkerProcess(target: string): Promise<ChildProcess> {
+/** A real worker process on this test's database, which may reach the `targets`. Resolves when it works. */
+export async function startWorkerProcess(...targets: string[]): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", program], {
-    env: { ...process.env, WEBHOOK_ALLOWED_TARGETS: target },
+    env: { ...process.env, WEBHOOK_ALLOWED_TARGETS: targets.join(",") },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const died = once(child, "exit").then(([code, signal]) => {

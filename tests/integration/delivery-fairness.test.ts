@@ -1,0 +1,96 @@
+import type { ServerResponse } from "node:http";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { relayEvents } from "@/lib/events";
+import { db } from "@/lib/platform/db";
+import { attemptBatch, disableEndpoint, enableEndpoint, fanOut } from "@/lib/webhooks";
+import { makeEndpoint } from "../support/factories/endpoint";
+import { makeEvent, makeEvents } from "../support/factories/event";
+import { makeMember } from "../support/factories/member";
+import { makeStore } from "../support/factories/store";
+import { deliver, drain } from "../support/pipeline";
+import { startReceiver, type Receiver } from "../support/receiver";
+import { endProcess, startWorkerProcess } from "../support/worker-process";
+
+/** Never answered. */
+const hanging: ServerResponse[] = [];
+let receiver: Receiver;
+
+beforeAll(async () => {
+  receiver = await startReceiver({
+    reply: ({ path }, response) => {
+      if (path === "/hangs") hanging.push(response);
+      else response.writeHead(200).end();
+    },
+  });
+});
+afterAll(() => receiver.close());
+beforeEach(() => {
+  receiver.requests.length = 0;
+});
+
+const sequences = (path: string) =>
+  receiver.requests
+    .filter((request) => request.path === path)
+    .map(({ rawBody }) => (JSON.parse(rawBody.toString()) as { sequence: number }).sequence);
+
+test("of twenty endpoints one hangs and one is dead: the other eighteen get everything while it still hangs", async () => {
+  const { id: storeId } = await makeStore();
+  const silent = await makeEndpoint({ storeId, url: `${receiver.url}/hangs` });
+  const dead = await makeEndpoint({ storeId, url: "http://127.0.0.1:1/" });
+  const well = await Promise.all(
+    Array.from({ length: 18 }, (_, index) => makeEndpoint({ storeId, url: `${receiver.url}/well/${index}` })),
+  );
+  const deliveredTo = (ids: string[]) =>
+    db().delivery.count({ where: { endpointId: { in: ids }, status: "delivered" } });
+  const worker = await startWorkerProcess(receiver.target, "127.0.0.1:1");
+  try {
+    await makeEvents(storeId, 30);
+    await db().$executeRaw`NOTIFY opencals_nudge`;
+    await expect
+      .poll(() => deliveredTo(well.map(({ id }) => id)), { timeout: 60_000, interval: 100 })
+      .toBe(18 * 30);
+    const open = hanging.filter((response) => !response.closed).length;
+    expect(open).toBeGreaterThan(0);
+    expect(open).toBeLessThanOrEqual(10);
+    expect(await deliveredTo([silent.id, dead.id])).toBe(0);
+  } finally {
+    await endProcess(worker, "SIGKILL");
+  }
+}, 120_000);
+
+test("one store's flood delays no other store's trickle, in the relay either", async () => {
+  const { id: flooding } = await makeStore();
+  const { id: trickling } = await makeStore();
+  await makeEndpoint({ storeId: flooding, url: `${receiver.url}/flood` });
+  await makeEndpoint({ storeId: trickling, url: `${receiver.url}/trickle` });
+  await makeEvents(flooding, 1_500);
+  const trickle = await makeEvents(trickling, 5);
+  const positions = await relayEvents({ embedded: true });
+  const inFirst = await db().event.count({
+    where: { id: { in: trickle }, position: { in: positions.map(BigInt) } },
+  });
+  expect(inFirst).toBe(5);
+  const { batch } = await fanOut(positions);
+  await attemptBatch({ batch, patienceMs: Infinity });
+  expect(sequences("/trickle").sort()).toEqual([1, 2, 3, 4, 5]);
+  expect(sequences("/flood").length).toBeLessThanOrEqual(100);
+  while ((await relayEvents({ embedded: true })).length > 0);
+});
+
+test("a backlog delays no fresh event, and is caught up with in order", async () => {
+  const { id: storeId } = await makeStore();
+  const { ctx } = await makeMember({ storeId });
+  const { id } = await makeEndpoint({ storeId, url: `${receiver.url}/backlog`, work: { cap: 1 } });
+  await disableEndpoint(ctx, { id });
+  await makeEvents(storeId, 300);
+  await deliver();
+  await enableEndpoint(ctx, { id, held: "catch-up" });
+  await makeEvent({ storeId });
+  await deliver();
+  await drain(id);
+  const sent = sequences("/backlog");
+  expect(sent).toHaveLength(301);
+  expect(sent.indexOf(301)).toBeLessThan(10);
+  const backlog = sent.filter((sequence) => sequence !== 301);
+  expect(backlog).toEqual(backlog.toSorted((a, b) => a - b));
+});
