@@ -5,7 +5,7 @@ import { Time } from "@/components/ui/time";
 import type { BookingDetail } from "@/lib/booking/contract";
 import { formatMoney } from "@/lib/platform/format-money";
 import { dayKey } from "@/lib/platform/format-time";
-import { dayText, whenText } from "./when-text";
+import { whenText } from "./when-text";
 
 const makers = { customer: "by the customer", merchant: "by hand" };
 
@@ -16,7 +16,12 @@ export function BookingFacts({ booking, base }: { booking: BookingDetail; base: 
     <Facts>
       <Fact name="Number">{name}</Fact>
       <Fact name="When">
-        {whenText(booking)}
+        <Link
+          href={`${base}/appointments?view=day&date=${dayKey(booking.from, booking.zone)}`}
+          className="link"
+        >
+          {whenText(booking)}
+        </Link>
         <span className="text-ink-3 block">{booking.zone.replaceAll("_", " ")}</span>
       </Fact>
       <Fact name="What">
@@ -54,14 +59,6 @@ export function BookingFacts({ booking, base }: { booking: BookingDetail; base: 
       {booking.internalNote && <Fact name="Note">{booking.internalNote}</Fact>}
       <Fact name="Id">
         <span className="ident">{id}</span> <CopyButton text={id} what="the appointment id" />
-      </Fact>
-      <Fact name="Calendar">
-        <Link
-          href={`${base}/appointments?view=day&date=${dayKey(booking.from, booking.zone)}`}
-          className="link"
-        >
-          {dayText(booking.from, booking.zone)}
-        </Link>
       </Fact>
     </Facts>
   );

@@ -60,12 +60,8 @@ export function SlotChoice(props: SlotChoiceProps) {
         {staff.length > 1 && select("staff", "With", "Whoever is free", staff)}
         {locations.length > 1 && select("location", "Location", "Any", locations)}
         <Field id={`${id}-date`} label="Day">
-          <span className="flex gap-1.5">
-            <Button
-              aria-label="Earlier day"
-              className="desk:h-11 h-11"
-              onClick={() => ask({ date: addDays(query.date, -1) })}
-            >
+          <span className="flex items-center gap-1.5">
+            <Button aria-label="Earlier day" size="l" onClick={() => ask({ date: addDays(query.date, -1) })}>
               <ChevronLeft {...icon} />
             </Button>
             <Input
@@ -74,11 +70,7 @@ export function SlotChoice(props: SlotChoiceProps) {
               value={query.date}
               onChange={(event) => event.target.value && ask({ date: event.target.value })}
             />
-            <Button
-              aria-label="Later day"
-              className="desk:h-11 h-11"
-              onClick={() => ask({ date: addDays(query.date, 1) })}
-            >
+            <Button aria-label="Later day" size="l" onClick={() => ask({ date: addDays(query.date, 1) })}>
               <ChevronRight {...icon} />
             </Button>
           </span>

@@ -1,7 +1,7 @@
 import { loadBooked } from "@/lib/booking/appointments/load-booked";
 import { toAppointment } from "@/lib/booking/appointments/to-appointment";
 import { toCustomer } from "@/lib/booking/customers/to-customer";
-import { orderTree } from "@/lib/booking/orders/order-tree";
+import { orderTree, type OrderTree } from "@/lib/booking/orders/order-tree";
 import { toLineItem } from "@/lib/booking/orders/to-line-item";
 import { toOrder } from "@/lib/booking/orders/to-order";
 import { AppointmentFact } from "@/lib/events/contract";
@@ -40,32 +40,40 @@ export async function factsOfBookings(storeId: string, bookings: Booking[], now:
       booked: { ...booking, productId: row.productId },
     };
     const appointment = { ...common, subject: { id: booking.id, name: booking.name } };
-    const { createdAt, canceledAt, paidAt, to } = booking;
+    const { createdAt, canceledAt, isPending, moved, paidAt, refund, to } = booking;
+    const planned = isPending ? "pending" : "scheduled";
+    const first = { ...tell(planned, createdAt), ...(moved && asIso(moved)) };
 
     const facts: Fact[] = [
-      {
-        ...appointment,
-        type: "appointment.created",
-        at: createdAt,
-        data: { appointment: tell("scheduled", createdAt) },
-      },
+      { ...appointment, type: "appointment.created", at: createdAt, data: { appointment: first } },
     ];
-    if (order && paidAt) {
-      const lines = order.lines.map((l) => ({
-        ...l,
-        appointment: { ...l.appointment, status: "scheduled" },
-      }));
-      const data = {
-        order: toOrder({ ...order, lines }, bookedOf),
-        transactionId: order.transactions.at(-1)?.id ?? "",
-      };
-      const subject = { id: order.id, name: order.name };
-      facts.push({ ...common, subject, type: "order.paid", at: paidAt, data });
+    const subject = order && { id: order.id, name: order.name };
+    if (order && subject && paidAt) {
+      const paid = toOrder(beforeRefunds(order), bookedOf);
+      const transactionId = paid.transactions.at(-1)?.id ?? "";
+      facts.push({
+        ...common,
+        subject,
+        type: "order.paid",
+        at: paidAt,
+        data: { order: paid, transactionId },
+      });
+    }
+    if (moved) {
+      const { staffMemberId, locationId } = booking;
+      const previous = { ...asIso(moved), staffMemberId, locationId };
+      const data = { appointment: tell("scheduled", moved.at), previous };
+      facts.push({ ...appointment, type: "appointment.rescheduled", at: moved.at, data });
+    }
+    if (order && subject && refund) {
+      const refunded = toOrder(order, bookedOf);
+      const data = { order: refunded, refund: refunded.refunds[0] };
+      facts.push({ ...common, subject, type: "order.refunded", at: refund.at, data });
     }
     if (canceledAt) {
       const data = { appointment: tell("canceled", canceledAt), canceledBy: "customer" };
       facts.push({ ...appointment, type: "appointment.canceled", at: canceledAt, data });
-    } else if (to < now) {
+    } else if (to < now && !isPending) {
       facts.push({
         ...appointment,
         type: "appointment.completed",
@@ -76,3 +84,24 @@ export async function factsOfBookings(storeId: string, bookings: Booking[], now:
     return facts;
   });
 }
+
+const asIso = ({ from, to }: { from: Date; to: Date }) => ({
+  from: from.toISOString(),
+  to: to.toISOString(),
+});
+
+/** The order as it was when it had just been paid. */
+const beforeRefunds = (order: OrderTree): OrderTree => ({
+  ...order,
+  lines: order.lines.map((line) => ({
+    ...line,
+    refundedQuantity: 0,
+    refundLines: [],
+    appointment: { ...line.appointment, status: "scheduled" },
+  })),
+  transactions: order.transactions
+    .filter(({ type }) => type !== "refund")
+    .map((transaction) => ({ ...transaction, refundedMinor: 0 })),
+  refunds: [],
+  logs: [],
+});

@@ -22,14 +22,20 @@ export type PlannedBooking = {
   to: Date;
   createdAt: Date;
   createdBy: "customer" | "merchant";
+  /** The salon has not said yes yet. */
+  isPending?: boolean;
+  /** Moved once: when, and from which time. */
+  moved?: { at: Date; from: Date; to: Date };
   canceledAt?: Date;
   paidWith?: "stripe" | "cash";
   /** Cards pay at once, cash pays at the appointment. */
   paidAt?: Date;
+  refund?: { at: Date; amountMinor: number; reason: string };
 };
 
 const zone = "Europe/Brussels";
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const daysBefore = 5;
 const daysAfter = 9;
 
@@ -85,30 +91,53 @@ function fillSpan({ shift, day, span, filled, now, customers, random }: Filling)
       locationId: shift.locationId,
       customer: random.pick(customers),
     });
-    cursor = free + random.int(0, 2) * 15 * 60_000;
+    cursor = free + random.int(0, 2) * 15 * minuteMs;
   }
   return bookings;
 }
 
 type Slot = { product: Product; from: Date; to: Date; now: Date; random: Random };
 
-/** Most book in the last three days before; some call the salon, some cancel, some pay there. */
+/** Most book in the last three days before; some call the salon, some move it, some cancel, some pay there. */
 function describe({ product, from, to, now, random }: Slot) {
-  const latest = Math.min(from.getTime() - hourMs, now.getTime() - 10 * 60_000);
-  const createdAt = new Date(latest - random.int(0, 72 * 60) * 60_000);
+  const latest = Math.min(from.getTime() - hourMs, now.getTime() - 10 * minuteMs);
+  const createdAt = new Date(latest - random.int(0, 72 * 60) * minuteMs);
   const createdBy = random.chance(0.12) ? ("merchant" as const) : ("customer" as const);
   const canceledAt = new Date(createdAt.getTime() + random.int(1, 20) * hourMs);
   const isCanceled = random.chance(0.1) && canceledAt < now && canceledAt < from;
   const hasPrice = createdBy === "customer" && product.priceMinor > 0;
   const paidWith = random.chance(0.75) ? ("stripe" as const) : ("cash" as const);
   const paidAt = paidWith === "stripe" ? createdAt : !isCanceled && to < now ? to : undefined;
+  const waits = random.chance(0.08) && from.getTime() > now.getTime() + 20 * hourMs;
+  const isPending = waits && !isCanceled && createdBy === "customer";
+  const movedAt = new Date(createdAt.getTime() + random.int(20, 400) * minuteMs);
+  const isMoved = random.chance(0.08) && !isPending && movedAt < (canceledAt < movedAt ? canceledAt : now);
+  const dayMs = 24 * hourMs;
+  const moved = {
+    at: movedAt,
+    from: new Date(from.getTime() + dayMs),
+    to: new Date(to.getTime() + dayMs),
+  };
+  const refund = planRefund({ product, to, now, random }, isCanceled ? canceledAt : undefined);
   return {
     product,
     from,
     to,
     createdAt,
     createdBy,
+    ...(isPending ? { isPending } : {}),
+    ...(isMoved && movedAt < from ? { moved } : {}),
+    ...(hasPrice && paidAt && refund ? { refund } : {}),
     ...(isCanceled ? { canceledAt } : {}),
     ...(hasPrice ? { paidWith, paidAt } : {}),
   };
+}
+
+/** What was paid for a canceled booking mostly went back; now and then the salon makes up for a wait. */
+function planRefund({ product, to, now, random }: Omit<Slot, "from">, canceledAt: Date | undefined) {
+  const isGiven = random.chance(canceledAt ? 0.7 : 0.07);
+  const at = new Date((canceledAt ?? to).getTime() + random.int(10, 90) * minuteMs);
+  if (!isGiven || at > now) return undefined;
+  if (canceledAt) return { at, amountMinor: product.priceMinor, reason: "Canceled in time" };
+  return { at, amountMinor: Math.round(product.priceMinor / 500) * 100, reason: "Waited for half an hour" };
 }

@@ -1,8 +1,10 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { PlannedBooking } from "./plan-bookings";
+import { writeMoney } from "./write-money";
 
 export type Booking = PlannedBooking & { id: string; name: string; orderId?: string; orderName?: string };
+export type OrderedBooking = Booking & { orderId: string; orderName: string };
 
 const firstName = 1001;
 
@@ -33,15 +35,15 @@ export async function writeBookings(
       occupancyId: occupancies.get(booking.id),
       from: booking.from,
       to: booking.to,
-      status: booking.canceledAt ? "canceled" : booking.to < now ? "completed" : "scheduled",
+      status: statusOf(booking, now),
       createdBy: booking.createdBy,
       canceledAt: booking.canceledAt,
       canceledBy: booking.canceledAt ? "customer" : null,
       createdAt: booking.createdAt,
-      updatedAt: booking.canceledAt ?? booking.createdAt,
+      updatedAt: booking.canceledAt ?? booking.moved?.at ?? booking.createdAt,
     })),
   });
-  await writeLines(storeId, bookings);
+  await writeMoney(storeId, ordered(bookings));
   await db().nameCounter.createMany({
     data: [
       { storeId, kind: "appointment", last: firstName - 1 + bookings.length },
@@ -69,40 +71,6 @@ async function writeOrders(storeId: string, bookings: Booking[]) {
   });
 }
 
-async function writeLines(storeId: string, bookings: Booking[]) {
-  await db().orderLine.createMany({
-    data: ordered(bookings).map(({ id, orderId, product, createdAt }) => ({
-      id: newId(),
-      storeId,
-      orderId,
-      appointmentId: id,
-      unitPriceMinor: product.priceMinor,
-      quantity: 1,
-      createdAt,
-    })),
-  });
-  await db().orderTransaction.createMany({
-    data: ordered(bookings).flatMap(({ orderId, product, paidWith, paidAt, createdAt }) => {
-      if (!paidWith) return [];
-      const shared = {
-        storeId,
-        orderId,
-        gateway: paidWith,
-        amountMinor: product.priceMinor,
-        currency: "EUR",
-        createdAt,
-      };
-      if (paidWith === "cash")
-        return [{ ...shared, id: newId(), type: "sale", status: paidAt ? "success" : "pending" }];
-      const authorizationId = newId();
-      return [
-        { ...shared, id: authorizationId, type: "authorization", status: "success" },
-        { ...shared, id: newId(), parentId: authorizationId, type: "capture", status: "success" },
-      ];
-    }),
-  });
-}
-
 /** Time that is still ahead is taken; a canceled booking takes none. */
 async function writeOccupancy(storeId: string, bookings: Booking[], now: Date) {
   const taken = bookings
@@ -124,7 +92,13 @@ async function writeOccupancy(storeId: string, bookings: Booking[], now: Date) {
   return new Map(taken.map(({ appointment, id }) => [appointment, id]));
 }
 
-const ordered = (bookings: Booking[]) =>
+function statusOf({ canceledAt, isPending, to }: Booking, now: Date): string {
+  if (canceledAt) return "canceled";
+  if (isPending) return "pending";
+  return to < now ? "completed" : "scheduled";
+}
+
+const ordered = (bookings: Booking[]): OrderedBooking[] =>
   bookings.flatMap((booking) => {
     const { orderId, orderName } = booking;
     return orderId && orderName ? [{ ...booking, orderId, orderName }] : [];
