@@ -42,6 +42,7 @@ function Finding({ base, mayChange, close }: FindingProps) {
   const id = useId();
   const [q, setQ] = useState("");
   const [active, setActive] = useState(0);
+  const [isAwaited, setAwaited] = useState(false);
   const { answer, isCurrent } = useFound(`${base}/find`, q);
   const found = answer && "found" in answer ? answer.found : [];
   const options = [...found.map((one) => foundOption(one, base, view)), ...placeOptions(q, base, mayChange)];
@@ -51,21 +52,24 @@ function Finding({ base, mayChange, close }: FindingProps) {
     router.push(href);
   };
 
+  // A whole id opens with its answer, and so does what Enter asked for before the answer was there.
   const [first] = found;
-  const whole = isCurrent && isWholeId(q) && first ? foundOption(first, base, view).href : undefined;
-  const openWhole = useEffectEvent((href: string) => {
+  const whole = isWholeId(q) && first ? foundOption(first, base, view) : undefined;
+  const opening = isCurrent ? (whole ?? (isAwaited ? options[chosen] : undefined))?.href : undefined;
+  const openNow = useEffectEvent((href: string) => {
     close();
     router.push(href);
   });
   useEffect(() => {
-    if (whole) openWhole(whole);
-  }, [whole]);
+    if (opening) openNow(opening);
+  }, [opening]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const option = options[chosen];
     if (step && options.length > 0) setActive((chosen + step + options.length) % options.length);
-    else if (event.key === "Enter" && option && isCurrent) go(option);
+    else if (event.key === "Enter" && !isCurrent) setAwaited(true);
+    else if (event.key === "Enter" && option) go(option);
     else return;
     event.preventDefault();
   };
@@ -91,6 +95,7 @@ function Finding({ base, mayChange, close }: FindingProps) {
           onChange={({ target }) => {
             setQ(target.value);
             setActive(0);
+            setAwaited(false);
           }}
           onKeyDown={onKeyDown}
           className="text-lead placeholder:text-ink-3 h-13 min-w-0 flex-1 bg-transparent outline-none"

@@ -1,6 +1,7 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "@/lib/platform/db";
-import { createEndpoint } from "@/lib/webhooks";
+import { createEndpoint, rotateSecret } from "@/lib/webhooks";
+import { makeEndpoint } from "../support/factories/endpoint";
 import { makeMember } from "../support/factories/member";
 import { book } from "./book";
 import { expect, expectAccessible, signIn, test } from "./story";
@@ -35,10 +36,15 @@ test("a viewer reads everything and changes nothing, also by calling the actions
   const failed = { endpointId: endpoint.id, status: "failed" };
   await expect.poll(() => db().delivery.count({ where: failed })).toBe(1);
   const delivery = await db().delivery.findFirstOrThrow({ where: failed });
+  const rotated = await makeEndpoint({ storeId: salon.id, name: "Rotated" });
+  await rotateSecret(salon.owner.ctx, { endpointId: rotated.id });
+  const disabled = await makeEndpoint({ storeId: salon.id, name: "Disabled", disabledAt: new Date() });
   const base = `/s/${salon.slug}`;
   const page_ = {
     endpoint: `${base}/endpoints/${endpoint.id}`,
     delivery: `${base}/deliveries/${delivery.id}`,
+    disabled: `${base}/endpoints/${disabled.id}`,
+    rotated: `${base}/endpoints/${rotated.id}/secret`,
   };
 
   const calls = await test.step("what an owner's pages call", async () => {
@@ -53,7 +59,15 @@ test("a viewer reads everything and changes nothing, also by calling the actions
       return catchCall(page, press);
     };
     return [
+      await at(`${base}/endpoints/new`, async () => {
+        await page.getByLabel("URL").fill(`${receiver.url}/another`);
+        await page.getByLabel("Name").fill("Another");
+        await button("Add endpoint").click();
+      }),
       await at(page_.endpoint, () => confirmed("Disable…", "Disable")),
+      await at(page_.disabled, () => confirmed("Enable…", "Enable")),
+      await at(page_.rotated, () => button("Switch to the new secret now").click()),
+      await at(page_.rotated, () => confirmed("End the old secret now…", "End it now")),
       await at(page_.endpoint, () => confirmed("Send example…", "Send example")),
       await at(`${page_.endpoint}/secret`, () => button("Reveal the secret").click()),
       await at(`${page_.endpoint}/secret`, () => confirmed("Rotate…", "Rotate")),
@@ -83,6 +97,8 @@ test("a viewer reads everything and changes nothing, also by calling the actions
     const places: [path: string, name: string, what: string][] = [
       [page_.endpoint, "Disable…", "disable it"],
       [page_.endpoint, "Send example…", "send one"],
+      [page_.disabled, "Enable…", "enable it"],
+      [page_.rotated, "Switch to the new secret now", "decide this"],
       [`${page_.endpoint}/secret`, "Rotate…", "rotate it"],
       [`${page_.endpoint}/settings`, "Delete endpoint…", "delete it"],
       [page_.delivery, "Resend now", "resend it"],
