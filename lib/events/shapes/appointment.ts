@@ -9,8 +9,7 @@ import { StaffMember } from "./staff-member";
 
 export const AppointmentBase = z.object({
   id: z.string(),
-  /** "1001"; counted per store. */
-  name: z.string(),
+  name: z.string().describe("Its number for people, counted per store: 1001."),
   productId: z.string(),
   staffMemberId: z.string().nullable(),
   locationId: z.string().nullable(),
@@ -18,8 +17,8 @@ export const AppointmentBase = z.object({
   customerId: z.string().nullable(),
   externalOrderId: z.string().nullable(),
   externalOrderName: z.string().nullable(),
-  from: z.iso.datetime(),
-  to: z.iso.datetime(),
+  from: z.iso.datetime().describe("When it begins, in UTC."),
+  to: z.iso.datetime().describe("When it ends, in UTC."),
   displayAddress: z.string().nullable(),
   addressId: z.string().nullable(),
   addressLine1: z.string().nullable(),
@@ -29,9 +28,8 @@ export const AppointmentBase = z.object({
   postalCode: z.string().nullable(),
   country: z.string().nullable(),
   status: z.enum(["pending", "scheduled", "completed", "canceled"]),
-  /** The merchant's own; null to customers. */
-  internalNote: z.string().nullable(),
-  createdBy: z.enum(["customer", "merchant"]),
+  internalNote: z.string().nullable().describe("The merchant's own; null to customers."),
+  createdBy: z.enum(["customer", "merchant"]).describe("Who made the booking."),
   reminderSentAt: z.iso.datetime().nullable(),
   numberOfAttendees: z.number(),
   customAttributes: z.record(z.string(), z.string()).nullable(),

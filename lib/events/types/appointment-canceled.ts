@@ -14,6 +14,9 @@ export const appointmentCanceled = defineEventType({
     "Start a refund or a cancellation fee by your own rules",
     "Ask why, and offer another time",
   ],
-  data: z.object({ appointment: AppointmentFact, canceledBy: z.enum(["customer", "merchant"]) }),
+  data: z.object({
+    appointment: AppointmentFact,
+    canceledBy: z.enum(["customer", "merchant"]).describe("Who called it off."),
+  }),
   example: { appointment: { ...exampleAppointment, status: "canceled" }, canceledBy: "customer" },
 });

@@ -15,8 +15,9 @@ export const appointmentRescheduled = defineEventType({
   ],
   data: z.object({
     appointment: AppointmentFact,
-    /** Where it was before. */
-    previous: AppointmentFact.pick({ from: true, to: true, staffMemberId: true, locationId: true }),
+    previous: AppointmentFact.pick({ from: true, to: true, staffMemberId: true, locationId: true }).describe(
+      "Where it was before.",
+    ),
   }),
   example: {
     appointment: exampleAppointment,

@@ -16,8 +16,7 @@ export const orderPaid = defineEventType({
   ],
   data: z.object({
     order: OrderDetail,
-    /** The transaction that settled it. */
-    transactionId: z.string(),
+    transactionId: z.string().describe("The transaction that settled it."),
   }),
   example: { order: exampleOrder, transactionId: exampleCaptureId },
 });

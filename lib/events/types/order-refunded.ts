@@ -14,6 +14,9 @@ export const orderRefunded = defineEventType({
     "Take back loyalty points and commission",
     "Tell the customer when the money arrives",
   ],
-  data: z.object({ order: OrderDetail, refund: Refund }),
+  data: z.object({
+    order: OrderDetail,
+    refund: Refund.describe("The refund that this event tells of; the order has them all."),
+  }),
   example: { order: exampleRefundedOrder, refund: exampleRefund },
 });
