@@ -101,9 +101,9 @@ function Finding({ base, mayChange, close }: FindingProps) {
           className="text-lead placeholder:text-ink-3 h-13 min-w-0 flex-1 bg-transparent outline-none"
         />
       </div>
-      <div className="overflow-y-auto p-1.5">
+      <div className="flex min-h-0 flex-col">
         {hasOptions && (
-          <ul role="listbox" id={`${id}-list`} aria-label="Found" className="grid">
+          <ul role="listbox" id={`${id}-list`} aria-label="Found" className="min-h-0 overflow-y-auto p-1.5">
             {options.map((option, index) => (
               <Option
                 key={option.href}
