@@ -165,6 +165,7 @@ CREATE FUNCTION make_due(endpoint_ids text[], due_ats timestamptz[]) RETURNS SET
 $$;
 
 -- The lowest sequence of a store that is not fanned out yet: an ordered endpoint gets nothing from there on. Null: all are.
+-- Reads what is in flight of all stores, which the relay keeps small: an index of its own would cost every event.
 CREATE FUNCTION fanned_out_to(store uuid) RETURNS bigint LANGUAGE sql STABLE AS $$
   SELECT min(sequence) FROM event WHERE store_id = store AND fanned_out_at IS NULL AND sequence IS NOT NULL
 $$;
@@ -300,10 +301,11 @@ BEGIN
 END $$;
 
 -- Fan-out: one delivery per event and endpoint that wants it, claimed at once where it can start at once. What cannot is due
--- for the endpoint's drain. Rows are claims, then wakes, then the stores that got deliveries.
+-- for the endpoint's drain. Rows are claims, then the stores that got deliveries, then wakes.
 CREATE FUNCTION fan_out(batch bigint[], claim uuid) RETURNS SETOF claim_row LANGUAGE plpgsql AS $$
 DECLARE
   locked text[];
+  has_ordered boolean;
   lease_now timestamptz;
   due_now timestamptz;
   claimed text[];
@@ -311,12 +313,12 @@ DECLARE
   stores uuid[];
 BEGIN
   -- Ordered ones of the store as well: what waits there may have waited for this batch.
-  SELECT array_agg(s.endpoint_id) INTO locked FROM (
-    SELECT w.endpoint_id FROM endpoint_work w WHERE w.endpoint_id IN (
+  SELECT array_agg(s.endpoint_id), bool_or(s.ordered) INTO locked, has_ordered FROM (
+    SELECT w.endpoint_id, o.ordered FROM endpoint_work w JOIN endpoint o ON o.id = w.endpoint_id WHERE w.endpoint_id IN (
       SELECT ep.id FROM event e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.deleted_at IS NULL
         AND (ep.ordered OR wants(ep, e.type, e.location_ids, e.product_ids, e.staff_member_ids))
       WHERE e.position = ANY (batch) AND e.fanned_out_at IS NULL
-    ) ORDER BY w.endpoint_id FOR NO KEY UPDATE
+    ) ORDER BY w.endpoint_id FOR NO KEY UPDATE OF w
   ) s;
   -- Taken after the wait, and as values: now() is older than what the lock's last holder wrote.
   lease_now := clock_timestamp();
@@ -357,6 +359,8 @@ BEGIN
     array_agg(DISTINCT store_id)
   INTO claimed, waiting, stores FROM made;
   RETURN QUERY SELECT * FROM claimed_deliveries(claimed);
+  IF stores IS NOT NULL THEN RETURN NEXT note_row(jsonb_build_object('stores', stores)); END IF;
+  IF waiting IS NULL AND NOT has_ordered THEN RETURN; END IF;
   RETURN QUERY SELECT r.* FROM (
     SELECT make_due(array_agg(endpoint_id), array_agg(due_at)) AS note FROM (
       SELECT w.endpoint_id, CASE WHEN ep.ordered OR ep.rate_per_second IS NOT NULL OR w.paused_until > due_now
@@ -364,7 +368,6 @@ BEGIN
       FROM endpoint_work w JOIN endpoint ep ON ep.id = w.endpoint_id
       WHERE w.endpoint_id = ANY (locked) AND (ep.ordered OR w.endpoint_id = ANY (waiting))
     ) due WHERE due_at IS NOT NULL
-    UNION ALL SELECT jsonb_build_object('stores', stores) WHERE stores IS NOT NULL
   ) notes CROSS JOIN LATERAL note_row(notes.note) r;
 END $$;
 
@@ -464,6 +467,7 @@ CREATE FUNCTION record_attempts(outcomes jsonb) RETURNS SETOF jsonb LANGUAGE plp
 DECLARE
   locked text[];
   due_now timestamptz;
+  ended jsonb;
   changed jsonb;
 BEGIN
   SELECT array_agg(s.endpoint_id) INTO locked FROM (
@@ -522,14 +526,21 @@ BEGIN
       x.duration_ms, x.url, x.request_headers, x.status_code, x.response_headers, x.response_body,
       x.response_truncated, x.remote_address, x.timings
     FROM x JOIN moved m USING (id)
-  ), ended AS (
-    SELECT m.*, x.delivery_id, x.outcome, x.retry_after_ms, x.started_at + x.duration_ms * interval '1 ms' AS at,
-      m.is_too_much AND x.retry_after_ms IS NULL AS is_slow_down
-    FROM moved m JOIN x USING (id) WHERE m.endpoint_id = ANY (locked)
+  )
+  SELECT jsonb_agg(jsonb_build_object('endpoint_id', m.endpoint_id, 'delivery_id', x.delivery_id, 'due_at', m.due_at,
+    'outcome', x.outcome, 'at', x.started_at + x.duration_ms * interval '1 ms', 'is_gone', m.is_gone,
+    'is_too_much', m.is_too_much, 'retry_after_ms', x.retry_after_ms, 'is_urgent', m.is_urgent))
+  INTO ended FROM moved m JOIN x USING (id) WHERE m.endpoint_id = ANY (locked);
+  IF ended IS NULL THEN RETURN; END IF;
+
+  WITH e AS (
+    SELECT *, is_too_much AND retry_after_ms IS NULL AS is_slow_down FROM jsonb_to_recordset(ended) AS e (
+      endpoint_id text, delivery_id text, due_at timestamptz, outcome text, at timestamptz, is_gone boolean,
+      is_too_much boolean, retry_after_ms bigint, is_urgent boolean)
   ), placed AS (
     SELECT *, max(at) FILTER (WHERE outcome = 'delivered') OVER same AS succeeded_at,
       max(at) FILTER (WHERE outcome <> 'interrupted' AND NOT is_slow_down) OVER same AS otherwise_at
-    FROM ended WINDOW same AS (PARTITION BY endpoint_id)
+    FROM e WINDOW same AS (PARTITION BY endpoint_id)
   )
   SELECT jsonb_agg(s) INTO changed FROM (
     SELECT endpoint_id, min(due_at) AS due_at, bool_or(is_gone) AS is_gone, max(succeeded_at) AS succeeded_at,
@@ -542,7 +553,6 @@ BEGIN
       (array_agg(delivery_id ORDER BY at DESC) FILTER (WHERE outcome = 'delivered'))[1] AS delivered_id
     FROM placed GROUP BY endpoint_id
   ) s;
-  IF changed IS NULL THEN RETURN; END IF;
 
   -- A success while something is overdue leaves the endpoint troubled: its drain clears that when nothing is left.
   WITH c AS (
@@ -773,7 +783,7 @@ BEGIN
     SELECT position FROM event
     WHERE fanned_out_at IS NULL AND sequence IS NOT NULL AND coalesce(handed_over_at, sequenced_at)
       < clock_timestamp() - interval '60 s' * 2 ^ least(5, greatest(0, hand_overs - 1))
-    ORDER BY store_id, sequence LIMIT max
+    ORDER BY position LIMIT max
   ) RETURNING position;
 END $$;
 

@@ -50,7 +50,5 @@ CREATE INDEX "endpoint_alert_untold" ON "endpoint_alert" ("at") WHERE "told_at" 
 
 -- Those that fail for days: judged by the sweep.
 CREATE INDEX "endpoint_work_failing" ON "endpoint_work" ("first_failure_at") WHERE "first_failure_at" IS NOT NULL;
--- The other events of a booking, for endpoints that want them in order; and how far a store is fanned out.
+-- The other events of a booking, for endpoints that want them in order.
 CREATE INDEX "event_store_id_ordering_key_idx" ON "event" ("store_id", "ordering_key");
-DROP INDEX "event_not_fanned_out";
-CREATE INDEX "event_not_fanned_out" ON "event" ("store_id", "sequence") WHERE "fanned_out_at" IS NULL AND "sequence" IS NOT NULL;
