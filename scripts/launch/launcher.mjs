@@ -14,6 +14,7 @@ const graceMs = 15_000;
  */
 export class Launcher {
   #children = new Set();
+  #ending = new Set();
   #lastly = [];
   #stopping;
   #ended = withResolvers();
@@ -38,12 +39,20 @@ export class Launcher {
   start(name, args, { env, log } = {}) {
     const child = this.#spawn(args, { env, log });
     child.once("exit", (code, signal) => {
-      if (!this.stopping)
+      if (!this.stopping && !this.#ending.has(child))
         this.#ended.reject(
           new Failure(`${name} stopped by itself (${signal ?? `exit ${code}`}).${tail(log)}`),
         );
     });
     return child;
+  }
+
+  /** Ends a started program before the others, and waits for it. */
+  async end(child) {
+    this.#ending.add(child);
+    const exited = new Promise((resolve) => child.once("exit", resolve));
+    signalGroup(child, "SIGTERM");
+    if (child.exitCode === null && child.signalCode === null) await exited;
   }
 
   /** A Node program that ends by itself. Rejects with a Failure when it does not end well. */
