@@ -102,6 +102,7 @@ function CancelBooking({
         onOpenChange={setOpen}
         title={`Cancel appointment ${name}?`}
         verb="Cancel appointment"
+        dismiss="Keep it"
         busyVerb="Canceling"
         danger
         ask={(form) => cancel({ id, notifyCustomer: notifyIn(form) })}

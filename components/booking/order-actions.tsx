@@ -61,7 +61,7 @@ export function OrderActions(props: OrderActionsProps) {
         <OneAct
           {...common}
           button="Mark as paid…"
-          isPrimary
+          isPrimary={order.refundedMinor === 0}
           title={`Mark order ${name} as paid?`}
           verb="Mark as paid"
           busyVerb="Marking"

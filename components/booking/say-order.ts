@@ -9,7 +9,9 @@ export function sayOrder(order: StoreOrderDetail): string {
   if (dueToRefundMinor > 0)
     return `${money(dueToRefundMinor)} is owed to the customer for what was canceled.${refunded}`;
   if (acts.captureMinor > 0) return `${money(acts.captureMinor)} is authorized and waits to be captured.`;
-  if (dueToPayMinor > 0) return `${money(dueToPayMinor)} is still due.${refunded}`;
+  if (dueToPayMinor > 0 && refundedMinor > 0)
+    return `${money(paidMinor)} was paid and ${money(refundedMinor)} went back, so ${money(dueToPayMinor)} is due again.`;
+  if (dueToPayMinor > 0) return `${money(dueToPayMinor)} is still due.`;
   if (paidMinor === 0) return "Nothing is due.";
   return `${money(paidMinor)} was paid.${refunded}`;
 }

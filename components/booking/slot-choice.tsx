@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useId, useTransition } from "react";
+import { useId, useOptimistic, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, FieldNote, Input, noteId, Select } from "@/components/ui/field";
 import type { OpenSlot } from "@/lib/booking/contract";
@@ -28,22 +28,33 @@ type SlotChoiceProps = {
 
 /** Which of a day's free slots; `slot` in the form is its from and to. Asking for another day or person looks anew. */
 export function SlotChoice(props: SlotChoiceProps) {
-  const { path, query, products, staff, locations, zone, slots, refused, error } = props;
+  const { path, products, staff, locations, zone, slots, refused, error } = props;
   const router = useRouter();
   const [isLooking, look] = useTransition();
+  // What was asked last counts at once, so that a second change does not undo the first.
+  const [query, expect] = useOptimistic(props.query);
   const id = useId();
   const ask = (change: Partial<SlotQuery>) => {
-    const given = Object.entries({ ...query, ...change }).filter(([, value]) => value);
-    look(() => router.replace(`${path}?${new URLSearchParams(given)}`, { scroll: false }));
+    const asked = { ...query, ...change };
+    const given = Object.entries(asked).filter(([, value]) => value);
+    look(() => {
+      expect(asked);
+      router.replace(`${path}?${new URLSearchParams(given)}`, { scroll: false });
+    });
   };
-  const select = (key: "product" | "staff" | "location", label: string, any: string, choices: Choice[]) => (
+  const select = (
+    key: "product" | "staff" | "location",
+    label: string,
+    unchosen: string,
+    choices: Choice[],
+  ) => (
     <Field id={`${id}-${key}`} label={label}>
       <Select
         id={`${id}-${key}`}
         value={query[key] ?? ""}
         onChange={(event) => ask({ [key]: event.target.value })}
       >
-        <option value="">{any}</option>
+        <option value="">{unchosen}</option>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.name}
@@ -76,7 +87,11 @@ export function SlotChoice(props: SlotChoiceProps) {
           </span>
         </Field>
       </div>
-      <fieldset aria-describedby={error && noteId(`${id}-slot`)} aria-busy={isLooking || undefined}>
+      <fieldset
+        aria-describedby={error && noteId(`${id}-slot`)}
+        aria-busy={isLooking || undefined}
+        disabled={isLooking}
+      >
         <legend className="text-dense mb-2 font-[550]">
           Time{" "}
           <span className="text-ink-3 font-normal">{`${longDay(query.date)}, ${zone.replaceAll("_", " ")}`}</span>

@@ -14,6 +14,8 @@ export type ConfirmDialogProps = {
   children: ReactNode;
   /** The button's word: the question's verb. */
   verb: string;
+  /** What leaves all as it is, where "Cancel" would be mistaken for the verb. */
+  dismiss?: string;
   /** While it runs: "Deleting". */
   busy: string | false;
   danger?: boolean;
@@ -25,7 +27,19 @@ export type ConfirmDialogProps = {
 
 /** A question before something that cannot be taken back, or that goes out to others. Escape and Cancel leave all as it is. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, verb, busy, danger, refused, onConfirm, onForm } = props;
+  const {
+    open,
+    onOpenChange,
+    title,
+    children,
+    verb,
+    dismiss = "Cancel",
+    busy,
+    danger,
+    refused,
+    onConfirm,
+    onForm,
+  } = props;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) onConfirm(new FormData(event.currentTarget));
@@ -43,7 +57,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               </AlertDialog.Description>
               <FieldNote id="confirm" error={refused} />
               <footer className="mt-1.5 flex flex-wrap justify-end gap-2">
-                <AlertDialog.Close render={<Button />}>Cancel</AlertDialog.Close>
+                <AlertDialog.Close render={<Button />}>{dismiss}</AlertDialog.Close>
                 <Button type="submit" variant={danger ? "danger-solid" : "primary"} busy={busy}>
                   {verb}
                 </Button>

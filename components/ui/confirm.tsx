@@ -9,7 +9,10 @@ import { useAct } from "./use-act";
 
 const ConfirmDialog = dynamic(() => import("./confirm-dialog").then((part) => part.ConfirmDialog));
 
-type ConfirmProps<T> = Pick<ConfirmDialogProps, "open" | "onOpenChange" | "title" | "verb" | "danger"> & {
+type ConfirmProps<T> = Pick<
+  ConfirmDialogProps,
+  "open" | "onOpenChange" | "title" | "verb" | "dismiss" | "danger"
+> & {
   /** What will happen; a function of what was wrong with its fields where it has any. */
   children: ReactNode | ((fields: Refusal["fields"]) => ReactNode);
   /** "Deleting". */
