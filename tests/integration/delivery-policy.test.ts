@@ -1,7 +1,14 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { enableEndpoint, getEndpoint, resendDelivery, sweepWebhooks, updateEndpoint } from "@/lib/webhooks";
+import {
+  disableEndpoint,
+  enableEndpoint,
+  getEndpoint,
+  resendDelivery,
+  sweepWebhooks,
+  updateEndpoint,
+} from "@/lib/webhooks";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
@@ -215,6 +222,31 @@ test("ten failures on three days disable an endpoint five days after the first, 
   await enableEndpoint(ctx, { id: endpoint.id, held: "catch-up" });
   await drain(endpoint.id);
   expect(await listAlerts(endpoint.id)).toEqual(["failing", "disabling-soon", "disabled", "recovered"]);
+});
+
+test("what is disabled by hand and enabled is announced anew before it is disabled", async () => {
+  const work = {
+    alert: "disabling-soon",
+    failures: 10,
+    failedDays: 3,
+    firstFailureAt: new Date(),
+    troubled: true,
+  };
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url, retryDelays: patient, work });
+  const { ctx } = await makeMember({ storeId });
+  await disableEndpoint(ctx, { id: endpoint.id });
+  await enableEndpoint(ctx, { id: endpoint.id, held: "discard" });
+  answers = [{ status: 500 }];
+  await makeEvent({ storeId });
+  await deliver();
+  for (let day = 0; day < 3; day++) {
+    for (let failure = 0; failure < 4; failure++) await failOnce(endpoint.id, { status: 500 });
+    await letDaysPass(endpoint.id, 1);
+  }
+  await letDaysPass(endpoint.id, 2);
+  await sweep();
+  await sweep();
+  expect(await listAlerts(endpoint.id)).toEqual(["failing", "disabling-soon", "disabled"]);
 });
 
 test("sporadic failure never disables: each success starts the count anew", async () => {

@@ -12,10 +12,11 @@ ALTER TABLE "event" ADD COLUMN "is_test" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "delivery" ADD COLUMN "planned_at" TIMESTAMPTZ, ADD COLUMN "canceled_by" TEXT;
 ALTER TABLE "endpoint_secret" ADD COLUMN "signs_raw_body" BOOLEAN NOT NULL DEFAULT true;
 
--- By store, so that the relay can take from each store in turn. Test events never get a sequence: they wait for no relay.
+-- By store, so that the relay can take from each store in turn. Examples and operational events never get a sequence: they are
+-- fanned out from the start, and wait for no relay.
 DROP INDEX "event_unsequenced";
 CREATE INDEX "event_unsequenced" ON "event" ("store_id", "position")
-  WHERE "sequence" IS NULL AND "set_aside" IS NULL AND NOT "is_test";
+  WHERE "sequence" IS NULL AND "set_aside" IS NULL AND "fanned_out_at" IS NULL;
 -- The sweep finds choices about held deliveries that are not carried out yet.
 CREATE INDEX "endpoint_work_held" ON "endpoint_work" ("endpoint_id") WHERE "held_chosen_at" IS NOT NULL;
 
@@ -27,17 +28,17 @@ SET check_function_bodies = off;
 -- What to take next: the first of each store, then the second of each … so that one store's flood delays no other.
 CREATE FUNCTION events_to_relay(batch_max int, per_store_max int) RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
   WITH RECURSIVE waiting AS (
-    (SELECT store_id FROM event WHERE sequence IS NULL AND set_aside IS NULL AND NOT is_test ORDER BY store_id LIMIT 1)
+    (SELECT store_id FROM event WHERE sequence IS NULL AND set_aside IS NULL AND fanned_out_at IS NULL ORDER BY store_id LIMIT 1)
     UNION ALL
     SELECT next.store_id FROM waiting CROSS JOIN LATERAL (
       SELECT store_id FROM event
-      WHERE sequence IS NULL AND set_aside IS NULL AND NOT is_test AND store_id > waiting.store_id ORDER BY store_id LIMIT 1
+      WHERE sequence IS NULL AND set_aside IS NULL AND fanned_out_at IS NULL AND store_id > waiting.store_id ORDER BY store_id LIMIT 1
     ) next
   )
   SELECT position FROM (
     SELECT e.position, row_number() OVER (PARTITION BY w.store_id ORDER BY e.position) AS turn
     FROM waiting w CROSS JOIN LATERAL (
-      SELECT position FROM event WHERE store_id = w.store_id AND sequence IS NULL AND set_aside IS NULL AND NOT is_test
+      SELECT position FROM event WHERE store_id = w.store_id AND sequence IS NULL AND set_aside IS NULL AND fanned_out_at IS NULL
       ORDER BY position LIMIT CASE WHEN (SELECT count(*) FROM waiting) > 1 THEN per_store_max ELSE batch_max END
     ) e
   ) ranked ORDER BY turn, position LIMIT batch_max
@@ -579,7 +580,9 @@ BEGIN
       disables_at = CASE WHEN c.fails AND c.failures_now >= 10 AND c.days_now >= 3 THEN
         coalesce(CASE WHEN c.succeeded_at IS NULL THEN w.disables_at END,
           greatest(c.failing_since + interval '5 days', due_now + interval '1 day')) END,
-      alert = CASE WHEN c.fails THEN w.alert END,
+      -- Enabled since the last alert: what comes next is announced anew.
+      alert = CASE WHEN c.fails AND c.succeeded_at IS NULL THEN
+        CASE WHEN w.first_failure_at IS NULL AND w.alert IS NOT NULL THEN 'disabled' ELSE w.alert END END,
       slow_downs = c.slow_downs_now,
       paused_until = CASE WHEN c.is_vouched THEN NULL ELSE greatest(w.paused_until,
         CASE WHEN c.retry_after_ms > 0 THEN due_now + least(c.retry_after_ms, 86400000) * interval '1 ms' END,
