@@ -9,6 +9,7 @@ import {
   sweepWebhooks,
   updateEndpoint,
 } from "@/lib/webhooks";
+import { retryDelaysSeconds } from "@/lib/webhooks/delivery/retry-policy";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
@@ -177,6 +178,11 @@ test("an endpoint's own ladder is climbed instead of the default one", async () 
     await drain(endpoint.id);
   }
   expect(await findDelivery({ endpointId: endpoint.id })).toMatchObject({ status: "exhausted", attempts: 3 });
+});
+
+test("an endpoint without a ladder of its own has the one that people are told", async () => {
+  const { retryDelays } = await makeEndpoint({ storeId, url: receiver.url });
+  expect(retryDelays).toEqual(retryDelaysSeconds);
 });
 
 test("ten failures on three days disable an endpoint five days after the first, announced a day ahead", async () => {
