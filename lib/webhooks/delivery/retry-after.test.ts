@@ -14,6 +14,6 @@ test.each<[string, number | null]>([
   ["soon", null],
   ["99999999999999", null],
 ])("Retry-After “%s” asks for %s ms from the answer's end", (value, expected) => {
-  const responseHeaders = value ? { "retry-after": value } : {};
+  const responseHeaders: Record<string, string> = value ? { "retry-after": value } : {};
   expect(retryAfterMs({ responseHeaders, startedAt, durationMs: 1_000 })).toBe(expected);
 });
