@@ -1,6 +1,6 @@
 /** What the browser may have of webhooks: words, shapes, and the sentences that explain them. */
 export { describeDelivery } from "./deliveries/describe-delivery";
-export { explainFailure, type FailedAttempt, type FailureExplanation } from "./deliveries/explain-failure";
+export { explainFailure } from "./deliveries/explain-failure";
 export type { EventDetail, EventList, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
 export {

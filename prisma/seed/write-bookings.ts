@@ -1,10 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { PlannedBooking } from "./plan-bookings";
-import { writeMoney } from "./write-money";
+import { writeMoney, type OrderedBooking } from "./write-money";
 
 export type Booking = PlannedBooking & { id: string; name: string; orderId?: string; orderName?: string };
-export type OrderedBooking = Booking & { orderId: string; orderName: string };
 
 const firstName = 1001;
 
@@ -98,7 +97,7 @@ function statusOf({ canceledAt, isPending, to }: Booking, now: Date): string {
   return to < now ? "completed" : "scheduled";
 }
 
-const ordered = (bookings: Booking[]): OrderedBooking[] =>
+const ordered = (bookings: Booking[]): (OrderedBooking & { orderName: string })[] =>
   bookings.flatMap((booking) => {
     const { orderId, orderName } = booking;
     return orderId && orderName ? [{ ...booking, orderId, orderName }] : [];

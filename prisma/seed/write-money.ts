@@ -1,7 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { Prisma } from "@/lib/platform/prisma-client/client";
-import type { OrderedBooking } from "./write-bookings";
+import type { PlannedBooking } from "./plan-bookings";
+
+export type OrderedBooking = PlannedBooking & { id: string; orderId: string };
 
 /** What orders are made of: a line each, what was paid for it, what went back, and the history that says so. */
 export async function writeMoney(storeId: string, bookings: OrderedBooking[]) {

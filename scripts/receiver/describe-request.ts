@@ -1,4 +1,4 @@
-import type { ReceivedRequest } from "./receiver-server";
+import type { ReceivedRequest } from "./received-request";
 
 const bodyShownMax = 400;
 

@@ -1,21 +1,8 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { ReceivedRequest, Reply } from "./received-request";
 import { scriptedReply } from "./scripted-reply";
-import { verifyRequest, type Verdict } from "./verify-request";
-
-export type ReceivedRequest = {
-  method: string;
-  /** Path and query. */
-  path: string;
-  headers: Record<string, string>;
-  rawBody: Buffer;
-  receivedAt: Date;
-  /** How many requests with its webhook-id came to its path before it. */
-  repeats: number;
-  verdict: Verdict;
-};
-
-export type Reply = (request: ReceivedRequest, response: ServerResponse) => void;
+import { verifyRequest } from "./verify-request";
 
 export type ReceiverOptions = {
   port?: number;

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { ReceivedRequest, Reply } from "./receiver-server";
+import type { ReceivedRequest, Reply } from "./received-request";
 
 /** What a receiver does wrong on purpose, by path; any other path answers 200. */
 const scripts: Record<

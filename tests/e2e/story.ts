@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Ctx } from "@/lib/identity";
-import { startReceiverServer, type ReceivedRequest } from "../../scripts/receiver/receiver-server";
+import type { ReceivedRequest } from "../../scripts/receiver/received-request";
+import { startReceiverServer } from "../../scripts/receiver/receiver-server";
 import { makeApiKey } from "../support/factories/api-key";
 import { makeLocation, makeProduct, makeSchedule, makeStaffMember } from "../support/factories/catalog";
 import { makeMember } from "../support/factories/member";

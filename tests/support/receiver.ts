@@ -1,9 +1,6 @@
 import { env } from "@/lib/platform/env";
-import {
-  startReceiverServer,
-  type ReceivedRequest,
-  type Reply,
-} from "../../scripts/receiver/receiver-server";
+import type { ReceivedRequest, Reply } from "../../scripts/receiver/received-request";
+import { startReceiverServer } from "../../scripts/receiver/receiver-server";
 
 export type Receiver = {
   /** `http://127.0.0.1:port`; the paths of the receiver's scripts follow it. */

@@ -1,29 +1,17 @@
 import type { Ctx } from "@/lib/identity";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
-import type { CartState } from "../cart/cart-state";
 import type { BookedOf } from "../appointments/load-booked";
 import { recordFacts } from "../appointments/record-facts";
 import { introduceCustomer } from "../customers/introduce-customer";
 import { toCustomerSeenBy } from "../customers/to-customer";
 import { confirmByMail } from "../mail/confirm-by-mail";
 import { settlePayment } from "./settle-payment";
-import { writeOrder } from "./write-order";
+import { writeOrder, type OrderedCart } from "./write-order";
 
 type Within = Ctx & { tx: Tx };
 
-export type Placing = {
-  cart: CartState;
-  /** What of the cart is ordered, line by line: all of it. */
-  itemIds: string[];
-  name: string;
-  customer: Prisma.CustomerModel;
-  payment: Prisma.CartPaymentModel;
-  /** Else the bookings wait as pending for the store's confirmation. */
-  markAsScheduled: boolean;
-  notifyCustomer: boolean;
-  gclid: string | null;
-};
+type Placing = OrderedCart & { notifyCustomer: boolean };
 
 /** Writes the order of a locked cart whose items were judged, and the facts that follow from it. Resolves to what it books. */
 export async function placeOrder(ctx: Within, placing: Placing): Promise<BookedOf> {

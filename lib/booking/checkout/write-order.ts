@@ -1,10 +1,22 @@
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { appointmentStatusesBefore } from "../appointments/status";
+import type { CartState } from "../cart/cart-state";
 import type { PlacedBy } from "../customers/introduce-customer";
-import type { Placing } from "./place-order";
 
-type Order = Placing & {
+export type OrderedCart = {
+  cart: CartState;
+  /** What of the cart is ordered, line by line: all of it. */
+  itemIds: string[];
+  name: string;
+  customer: Prisma.CustomerModel;
+  payment: Prisma.CartPaymentModel;
+  /** Else the bookings wait as pending for the store's confirmation. */
+  markAsScheduled: boolean;
+  gclid: string | null;
+};
+
+type Order = OrderedCart & {
   orderId: string;
   storeId: string;
   placedBy: PlacedBy;

@@ -3,7 +3,7 @@ import { renderMail } from "../template/render-mail";
 import { claimMail, type ClaimedMail } from "./claim-mail";
 import { recordFailure, recordSent } from "./record-sending";
 import { isRefusedForGood } from "./smtp-transport";
-import { configuredTransport } from "./transport";
+import { configuredTransport } from "./configured-transport";
 
 const atOnce = 4;
 

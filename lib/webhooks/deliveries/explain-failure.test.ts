@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { failureKinds } from "../shapes";
-import { explainFailure, type FailedAttempt } from "./explain-failure";
+import { explainFailure } from "./explain-failure";
+import type { FailedAttempt } from "./failure-explanation";
 
 const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };
 const attempt: FailedAttempt = {

@@ -1,23 +1,9 @@
 import { formatDuration } from "@/lib/platform/format-figure";
 import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
-import { noHandshake, type AttemptDetail, type FailureKind } from "../shapes";
+import { noHandshake, type FailureKind } from "../shapes";
 import { explainStatus } from "./explain-status";
 import { explainTls } from "./explain-tls";
-
-export type FailedAttempt = Pick<
-  AttemptDetail,
-  | "outcome"
-  | "failure"
-  | "failureDetail"
-  | "statusCode"
-  | "responseHeaders"
-  | "url"
-  | "startedAt"
-  | "durationMs"
->;
-
-/** `happened` is one or two sentences; each of `advice` is one thing to do, the likeliest first. */
-export type FailureExplanation = { happened: string; advice: string[] };
+import type { FailedAttempt, FailureExplanation } from "./failure-explanation";
 
 /** What happened in an attempt and what to do about it; null when it went well. */
 export function explainFailure(attempt: FailedAttempt, view: Viewpoint): FailureExplanation | null {

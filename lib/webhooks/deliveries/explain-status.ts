@@ -1,5 +1,5 @@
 import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
-import type { FailedAttempt, FailureExplanation } from "./explain-failure";
+import type { FailedAttempt, FailureExplanation } from "./failure-explanation";
 
 /** What an answer other than 2xx or 3xx means, and what to do. */
 export function explainStatus(attempt: FailedAttempt, view: Viewpoint): FailureExplanation {

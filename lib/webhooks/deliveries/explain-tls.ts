@@ -1,4 +1,4 @@
-import type { FailureExplanation } from "./explain-failure";
+import type { FailureExplanation } from "./failure-explanation";
 
 type Place = { hostname: string; port: string; zone: string };
 type Explain = (place: Place, about: string) => FailureExplanation;
