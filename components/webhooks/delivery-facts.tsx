@@ -20,6 +20,7 @@ export function DeliveryFacts({
 }) {
   const { id, event, endpoint, attemptDetails, isTest } = delivery;
   const isLinked = storeBase !== undefined && !isTest;
+  const isOperational = event.type.startsWith("endpoint.");
   const about = aboutText(event.about);
   const [first] = attemptDetails;
   return (
@@ -29,8 +30,10 @@ export function DeliveryFacts({
           {endpoint.name}
         </Link>
       </Fact>
-      <Fact name="Booking">
-        {isLinked ? (
+      <Fact name={isOperational ? "About" : "Booking"}>
+        {isOperational ? (
+          `Endpoint ${event.subjectName}`
+        ) : isLinked ? (
           <SubjectLink event={event} base={storeBase} />
         ) : (
           `${event.type.startsWith("order.") ? "Order" : "Appointment"} ${event.subjectName}`

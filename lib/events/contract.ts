@@ -31,4 +31,4 @@ export { CustomerProvider, PaymentSetting, StorePublicSettings } from "./shapes/
 export { StaffMember } from "./shapes/staff-member";
 export { StaffMemberDetail, StaffMemberListItem } from "./shapes/staff-member-detail";
 export { PaymentProvider, TransactionBase } from "./shapes/transaction";
-export { eventTypeRegistry } from "./types/registry";
+export { eventTypeRegistry, operationalTypeRegistry } from "./types/registry";

@@ -4,8 +4,9 @@
  * whoever delivers it, whatever process dies in between.
  */
 export { recordEvent, type NewEvent } from "./record-event";
+export { recordOperationalEvent, type NewOperationalEvent } from "./record-operational-event";
 export { recordTestEvent } from "./record-test-event";
 export { relayEvents, sendSequenced, type RelayOptions } from "./relay-events";
 export { startRelay } from "./start-relay";
 export { eventExample, eventSchema, type SchemaNode } from "./types/event-schema";
-export { eventTypes, type EventType } from "./types/event-type";
+export { eventTypes, operationalTypes, type EventType, type OperationalType } from "./types/event-type";

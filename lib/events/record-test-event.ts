@@ -1,9 +1,10 @@
 import { policyNow } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
-import { newId, newTypeId } from "@/lib/platform/ids";
+import { newId } from "@/lib/platform/ids";
 import { eventTypeRegistry } from "./types/registry";
 import type { EventType } from "./types/event-type";
+import { writeUnsequenced } from "./write-unsequenced";
 
 /**
  * Writes the example of a type as an event of the store with its body, for one endpoint to be sent. It tells of no fact: it
@@ -14,25 +15,16 @@ export async function recordTestEvent(
   { storeId, type }: { storeId: string; type: EventType },
 ): Promise<string> {
   if (!Object.hasOwn(eventTypeRegistry, type)) throw invalid("type", "There is no such event type.");
+  const subject = { id: newId(), name: "example" };
+  const createdAt = await policyNow(tx);
   const data = eventTypeRegistry[type].example;
-  const id = newTypeId("evt");
-  const now = await policyNow(tx);
-  const subjectId = newId();
-  await tx.event.create({
-    data: {
-      id,
-      storeId,
-      type,
-      isTest: true,
-      subjectId,
-      subjectName: "example",
-      orderingKey: subjectId,
-      createdAt: now,
-      fannedOutAt: now,
-    },
+  return writeUnsequenced(tx, {
+    storeId,
+    type,
+    subject,
+    orderingKey: subject.id,
+    data,
+    isTest: true,
+    createdAt,
   });
-  const timestamp = now.toISOString();
-  const body = JSON.stringify({ id, type, timestamp, apiVersion: "1", storeId, sequence: null, data });
-  await tx.eventPayload.create({ data: { eventId: id, apiVersion: "1", storeId, body } });
-  return id;
 }

@@ -40,5 +40,5 @@ export type AuditListItem = {
   what: string;
   reason: string | null;
   /** What it was done to, to link to. */
-  target: { kind: "endpoint" | "delivery"; id: string } | null;
+  target: { kind: "endpoint" | "delivery" | "appointment" | "order"; id: string } | null;
 };

@@ -14,6 +14,7 @@ export { findSession, type SignedIn } from "./find-session";
 export { findStoreForSupport, type SupportedStore } from "./find-store-for-support";
 export { findSupportSession } from "./find-support-session";
 export { getStoreSettings, type StoreSettings } from "./get-store-settings";
+export { listManagers } from "./list-managers";
 export { listStoresOf, type StoreOfMember } from "./list-stores-of";
 export { hashPassword, verifyPassword } from "./password";
 export { recordAudit } from "./record-audit";

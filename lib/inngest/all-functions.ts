@@ -6,6 +6,7 @@ import { expireHolds } from "./functions/expire-holds";
 import { sendMail } from "./functions/send-mail";
 import { sweepMail } from "./functions/sweep-mail";
 import { sweepWebhooks } from "./functions/sweep-webhooks";
+import { tellAlerts } from "./functions/tell-alerts";
 
 /** Every background function. Each trigger starts exactly one of them. */
 export const functions: InngestFunction.Like[] = [
@@ -16,4 +17,5 @@ export const functions: InngestFunction.Like[] = [
   completeAppointments,
   sendMail,
   sweepMail,
+  tellAlerts,
 ];

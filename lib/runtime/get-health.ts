@@ -32,7 +32,7 @@ export async function getHealth(): Promise<Health> {
 
 /** Each branch is the condition of a partial index: this is asked often, and the tables are large. */
 const undelivered = `
-  SELECT created_at FROM event WHERE sequence IS NULL AND set_aside IS NULL AND NOT is_test
+  SELECT created_at FROM event WHERE sequence IS NULL AND set_aside IS NULL AND fanned_out_at IS NULL
   UNION ALL SELECT created_at FROM event WHERE sequence IS NOT NULL AND fanned_out_at IS NULL
   UNION ALL SELECT created_at FROM delivery WHERE due_at IS NOT NULL AND claim_id IS NULL AND status = 'pending'
   UNION ALL SELECT created_at FROM delivery WHERE claim_id IS NOT NULL AND status = 'pending'`;

@@ -1,9 +1,12 @@
 /** What the browser may have of webhooks: words, shapes, and the sentences that explain them. */
 export { describeDelivery } from "./deliveries/describe-delivery";
 export { explainFailure } from "./deliveries/explain-failure";
+export { describeRetries, formatWaits, parseWaits } from "./endpoints/retry-words";
+export { usualSettings } from "./endpoints/usual-settings";
 export type { EventDetail, EventList, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
 export {
+  capMax,
   deliveryCountMax,
   deliveryStatuses,
   endpointHealths,
@@ -11,6 +14,7 @@ export {
   heldChoices,
   overlapHoursDefault,
   overlapHoursMax,
+  rateMax,
   resendMax,
   type AttemptDetail,
   type AttemptTimings,
@@ -20,6 +24,7 @@ export {
   type DeliveryWaits,
   type EndpointHealth,
   type EndpointListItem,
+  type EndpointSettings,
   type EventAbout,
   type FailingStore,
   type FailureKind,

@@ -3,6 +3,7 @@
  * Promises: a recorded event reaches every endpoint that wants it or says why not, signed, at least once, always under the
  * same webhook-id; and no packet goes to an address that is not public, unless WEBHOOK_ALLOWED_TARGETS names it.
  */
+export { tellAlerts } from "./alerts/tell-alerts";
 export { cancelRetries, type CancelRetriesInput } from "./deliveries/cancel-retries";
 export { countDeliveries } from "./deliveries/count-deliveries";
 export { getDelivery } from "./deliveries/get-delivery";
@@ -21,6 +22,7 @@ export { deleteEndpoint, type DeleteEndpointInput } from "./endpoints/delete-end
 export { disableEndpoint, type DisableEndpointInput } from "./endpoints/disable-endpoint";
 export { enableEndpoint, type EnableEndpointInput } from "./endpoints/enable-endpoint";
 export { getEndpoint } from "./endpoints/get-endpoint";
+export { getEndpointSettings } from "./endpoints/get-endpoint-settings";
 export { listEndpoints } from "./endpoints/list-endpoints";
 export { sendExample, type SendExampleInput } from "./endpoints/send-example";
 export { updateEndpoint, type UpdateEndpointInput } from "./endpoints/update-endpoint";

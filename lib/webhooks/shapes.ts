@@ -64,6 +64,31 @@ export type EndpointListItem = {
   version: string;
 };
 
+/** Endpoints of a store, attempts of a delivery, requests at once, and attempts per second: at most. */
+export const endpointsMax = 50;
+export const attemptsMax = 15;
+export const capMax = 100;
+export const rateMax = 1_000;
+
+/** How an endpoint is served. */
+export type EndpointSettings = {
+  /** Seconds from each failed attempt to the next. */
+  retryDelays: number[];
+  /** Requests at once. */
+  cap: number;
+  ratePerSecond: number | null;
+  /** Events of one booking one after another. */
+  ordered: boolean;
+  /** Names alone: values are never shown again. */
+  customHeaders: string[];
+  signsEd25519: boolean;
+  /** Empty: all. */
+  locationIds: string[];
+  productIds: string[];
+  staffMemberIds: string[];
+  operationalTypes: string[];
+};
+
 /** What becomes of an endpoint's held deliveries when it is enabled. */
 export const heldChoices = ["catch-up", "discard"] as const;
 export type HeldChoice = (typeof heldChoices)[number];

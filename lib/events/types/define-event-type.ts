@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import type { EventType } from "./event-type";
+import type { EventType, OperationalType } from "./event-type";
 
 export type EventTypeDefinition<Data extends z.ZodType<object> = z.ZodType<object>> = {
-  name: EventType;
-  group: "Appointments" | "Orders";
+  name: EventType | OperationalType;
+  group: "Appointments" | "Orders" | "Operational";
   /** One sentence for merchants and integrators: when it fires. */
   description: string;
   /** One sentence: what looks like it and does not fire it. */

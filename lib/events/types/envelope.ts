@@ -10,5 +10,7 @@ export const envelope = {
     .number()
     .int()
     .nullable()
-    .describe("Counts up per store without gaps, so that you can tell the order. Null in examples."),
+    .describe(
+      "Counts up per store without gaps, so that you can tell the order. Null in examples and operational events.",
+    ),
 };

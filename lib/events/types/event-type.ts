@@ -8,3 +8,7 @@ export const eventTypes = [
   "order.refunded",
 ] as const;
 export type EventType = (typeof eventTypes)[number];
+
+/** What becomes of an endpoint that fails, for software that looks after a store's other endpoints. They have no sequence. */
+export const operationalTypes = ["endpoint.failing", "endpoint.disabled", "endpoint.recovered"] as const;
+export type OperationalType = (typeof operationalTypes)[number];

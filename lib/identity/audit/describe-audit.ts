@@ -17,7 +17,7 @@ const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
   "endpoint.deleted": (detail) => `Deleted ${endpoint(detail)}`,
   "endpoint.disabled": (detail) => `Disabled ${endpoint(detail)}`,
   "endpoint.enabled": (detail) => `Enabled ${endpoint(detail)}${held(detail)}`,
-  "endpoint.updated": (detail) => `Changed ${endpoint(detail)}`,
+  "endpoint.updated": (detail) => `Changed ${endpoint(detail)}${changed(detail)}`,
   "example.sent": (detail) => `Sent an example of ${text(detail.type, "an event")} to ${endpoint(detail)}`,
   "key.rotated": (detail) => `Rotated the Ed25519 key of ${endpoint(detail)}${overlap(detail)}`,
   "order.captured": ({ failed, ...detail }) =>
@@ -43,6 +43,8 @@ function deliveries({ count, type, name, subject }: AuditDetail): string {
   const what = type ? `the delivery of ${type}` : "a delivery";
   return `${what}${subject ? ` ${subject}` : ""}${name ? ` to ${name}` : ""}`;
 }
+
+const changed = ({ changed: what }: AuditDetail) => (what ? `: ${text(what, "")}` : "");
 
 function held({ held: chosen, count }: AuditDetail): string {
   if (typeof count !== "number" || count === 0) return "";

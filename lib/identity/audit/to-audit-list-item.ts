@@ -11,12 +11,14 @@ export function toAuditListItem(row: Prisma.AuditEntryModel): AuditListItem {
     action,
     what: describeAudit(action, row.detail as AuditDetail),
     reason: row.reason,
-    target: targetOf(row.targetId),
+    target: targetOf(action, row.targetId),
   };
 }
 
-function targetOf(id: string): AuditListItem["target"] {
+function targetOf(action: AuditAction, id: string): AuditListItem["target"] {
   if (id.startsWith("ep_")) return { kind: "endpoint", id };
   if (id.startsWith("dlv_")) return { kind: "delivery", id };
+  if (action.startsWith("booking.")) return { kind: "appointment", id };
+  if (action.startsWith("order.")) return { kind: "order", id };
   return null;
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events";
+import { SettingsInput } from "./settings-input";
 
 const nameMax = 60;
 
-export const CreateEndpointInput = z.object({
+export const CreateEndpointInput = SettingsInput.extend({
   name: z
     .string("Give it a name.")
     .trim()

@@ -6,10 +6,13 @@ import type { EndpointListItem } from "../shapes";
 import { endPause } from "../delivery/end-pause";
 import { vetUrl } from "../http/vet-url";
 import { requireReason } from "../require-reason";
+import { switchEd25519 } from "../signing/switch-ed25519";
 import { CreateEndpointInput } from "./create-endpoint-input";
+import { describeChange } from "./describe-settings";
 import { parseFields, urlIsTaken } from "./endpoint-fields";
 import { getEndpoint } from "./get-endpoint";
 import { lockEndpoint } from "./lock-endpoint";
+import { settingsColumns } from "./settings-columns";
 import { settleWork } from "./settle-work";
 
 export type UpdateEndpointInput = CreateEndpointInput & {
@@ -20,14 +23,15 @@ export type UpdateEndpointInput = CreateEndpointInput & {
 };
 
 /**
- * Changes name, URL and event types. What waits goes to the new URL; waiting deliveries of a type no longer wanted are
- * canceled when their turn comes. Throws `invalid` naming the property, `conflict` on `url` when the store has this URL
- * already, and on `version` when somebody else has changed the endpoint since.
+ * Changes what is given of an endpoint; its settings stay where they are absent. It holds from the next attempt on: what
+ * waits goes to the new URL with the new headers and signatures, in the new order and at the new rate; waiting deliveries of
+ * what is no longer wanted are canceled when their turn comes. Throws `invalid` naming the property, `conflict` on `url` when
+ * the store has this URL already, and on `version` when somebody else has changed the endpoint since.
  */
 export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Promise<EndpointListItem> {
   requireManager(ctx);
   const reason = requireReason(ctx, input.reason);
-  const { name, url: entered, eventTypes } = parseFields(CreateEndpointInput, input);
+  const { name, url: entered, eventTypes, ...settings } = parseFields(CreateEndpointInput, input);
   const before = await (ctx.tx ?? db()).endpoint.findFirst({
     where: { storeId: ctx.storeId, id: input.id, deletedAt: null },
   });
@@ -39,10 +43,18 @@ export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Prom
       const endpoint = await lockEndpoint(tx, ctx, input.id);
       if (input.version !== undefined && input.version !== endpoint.updatedAt.toISOString()) throw isStale();
       const { id } = endpoint;
-      await tx.endpoint.update({ where: { id }, data: { name, url, normalizedUrl, eventTypes } });
+      const { signsEd25519 = endpoint.signsEd25519, cap } = settings;
+      const work = await tx.endpointWork.findUniqueOrThrow({ where: { endpointId: id } });
+      if (cap !== undefined) await tx.endpointWork.update({ where: { endpointId: id }, data: { cap } });
+      await switchEd25519(tx, endpoint, signsEd25519);
+      const columns = settingsColumns(endpoint, settings);
+      const changed = await tx.endpoint.update({
+        where: { id },
+        data: { name, url, normalizedUrl, eventTypes, ...columns },
+      });
       if (url !== endpoint.url) await endPause(tx, id);
       await settleWork(tx, endpoint);
-      const detail = { name, url, eventTypes: eventTypes.join(" ") || "all" };
+      const detail = describeChange({ ...endpoint, cap: work.cap }, { ...changed, cap: cap ?? work.cap });
       await recordAudit(tx, ctx, { action: "endpoint.updated", targetId: id, reason, detail });
       return getEndpoint({ ...ctx, tx }, id);
     });

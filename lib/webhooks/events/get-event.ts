@@ -24,7 +24,7 @@ export async function getEvent(ctx: Ctx, id: string): Promise<EventDetail> {
     createdAt: event.createdAt.toISOString(),
     isTest: event.isTest,
     body: payload?.body ?? null,
-    isOnItsWay: event.sequence === null && !event.isTest,
+    isOnItsWay: event.sequence === null && event.fannedOutAt === null,
     deliveries: deliveries.map((row) => toDeliveryListItem(row, event)),
   };
 }

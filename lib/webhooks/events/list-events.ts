@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
+import { factsOnly } from "./facts-only";
 import type { EventList } from "./shapes";
 import { withDeliveries } from "./with-deliveries";
 
@@ -13,13 +14,13 @@ export type EventPage = {
   take: number;
 };
 
-/** One page of the store's facts, newest first; examples are none. */
+/** One page of the store's facts, newest first. */
 export async function listEvents(ctx: Ctx, page: EventPage): Promise<EventList> {
   const { storeId, tx = db() } = ctx;
   const { type, subjectName, before, after, take } = page;
   const isUpward = after !== undefined && before === undefined;
   const edge = await positionOf(tx, storeId, before ?? after);
-  const where: Prisma.EventWhereInput = { storeId, isTest: false, type, subjectName };
+  const where: Prisma.EventWhereInput = { storeId, ...factsOnly, type, subjectName };
   const rows = await tx.event.findMany({
     where: edge === undefined ? where : { ...where, position: isUpward ? { gt: edge } : { lt: edge } },
     orderBy: { position: isUpward ? "asc" : "desc" },

@@ -51,6 +51,7 @@ async function findBookings(tx: Tx, storeId: string, number: string): Promise<Fo
   const rows = await tx.$queryRaw<{ kind: "appointment" | "order"; id: string; name: string }[]>`
     SELECT DISTINCT split_part(type, '.', 1) AS kind, subject_id AS id, subject_name AS name FROM event
     WHERE store_id = ${storeId}::uuid AND subject_name = ${number} AND NOT is_test
+      AND type NOT LIKE 'endpoint.%'
     ORDER BY 1 LIMIT ${foundMax}`;
   return rows;
 }

@@ -8,7 +8,7 @@ import { deliveryCountMax, type QueueHealth } from "../shapes";
 export async function getQueueHealth(): Promise<QueueHealth> {
   const [row] = await db().$queryRaw<QueueHealth[]>`
     WITH unsequenced AS MATERIALIZED (
-      SELECT created_at FROM event WHERE sequence IS NULL AND set_aside IS NULL AND NOT is_test LIMIT ${deliveryCountMax}
+      SELECT created_at FROM event WHERE sequence IS NULL AND set_aside IS NULL AND fanned_out_at IS NULL LIMIT ${deliveryCountMax}
     ), not_fanned_out AS MATERIALIZED (
       SELECT created_at FROM event WHERE fanned_out_at IS NULL AND sequence IS NOT NULL
       ORDER BY position LIMIT ${deliveryCountMax}
