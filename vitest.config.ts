@@ -25,7 +25,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["{lib,components,scripts,examples}/**/*.test.{ts,tsx}"],
+          include: ["{app,lib,components,scripts,examples}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/environment.ts"],
         },
       },

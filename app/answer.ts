@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Outcome, Refusal } from "@/components/ui/outcome";
 import { isUnreachable } from "@/lib/platform/database-error";
 import { DomainError } from "@/lib/platform/errors";
+import { requireStorable } from "@/lib/platform/storable";
 
 export type Answer<T> = Outcome<T extends void ? null : T>;
 
@@ -14,6 +15,7 @@ export async function answer<Input extends z.ZodType, T>(
   const parsed = schema.safeParse(input);
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This is not what we expected.");
   try {
+    requireStorable(parsed.data);
     return { done: ((await work(parsed.data)) ?? null) as T extends void ? null : T };
   } catch (error) {
     if (isUnreachable(error))

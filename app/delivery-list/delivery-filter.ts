@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/events";
 import { typeId } from "@/lib/platform/ids";
+import { isStorable } from "@/lib/platform/storable";
 import { deliveryStatuses, type DeliveryStatus } from "@/lib/webhooks/contract";
 
 const subjectMax = 40;
@@ -14,7 +15,7 @@ const DeliveryQuery = z.object({
   type: z.enum(eventTypes).optional().catch(undefined),
   endpoint: typeId("ep").optional().catch(undefined),
   /** The number of an appointment or an order. */
-  subject: z.string().trim().min(1).max(subjectMax).optional().catch(undefined),
+  subject: z.string().trim().min(1).max(subjectMax).refine(isStorable).optional().catch(undefined),
   from: z.iso.datetime().optional().catch(undefined),
   to: z.iso.datetime().optional().catch(undefined),
   before: typeId("dlv").optional().catch(undefined),

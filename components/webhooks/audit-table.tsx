@@ -43,7 +43,12 @@ export function AuditTable({ entries, baseOf, view }: AuditTableProps) {
   );
 }
 
-const places = { endpoint: "endpoints", delivery: "deliveries" };
+const places = {
+  endpoint: "endpoints",
+  delivery: "deliveries",
+  appointment: "appointments",
+  order: "orders",
+};
 
 function AuditRow({ entry, base }: { entry: Entry; base: string }) {
   const { at, who, what, reason, target, store } = entry;

@@ -1,6 +1,6 @@
+import { requireStorable } from "@/lib/platform/storable";
 import { readBounded } from "./read-bounded";
 import { RequestError, unreadable } from "./request-error";
-import { requireStorable } from "./storable";
 
 /** The request's JSON; `{}` where it has no body, as the official client sends none when nothing is to be said. */
 export async function readBody(request: Request): Promise<unknown> {

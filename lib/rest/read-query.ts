@@ -1,4 +1,4 @@
-import { requireStorableText } from "./storable";
+import { requireStorableText } from "@/lib/platform/storable";
 
 /** A parameter given once is a string, a repeated one an array; an empty one counts as absent. */
 export function readQuery(search: URLSearchParams): Record<string, string | string[]> {

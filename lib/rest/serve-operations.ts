@@ -1,12 +1,12 @@
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
+import { requireStorable } from "@/lib/platform/storable";
 import { allowOrigin, OriginRefused, preflight } from "./cors";
 import { errorResponse } from "./error-table";
 import type { Operation } from "./operation";
 import { readBody } from "./read-body";
 import { readQuery } from "./read-query";
 import { RouteTable } from "./route-table";
-import { requireStorable } from "./storable";
 
 type Authenticate<Access, Caller> = (
   request: Request,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listAudit, listSupportAudit, recordAudit, systemCtx, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import { newTypeId } from "@/lib/platform/ids";
+import { newId, newTypeId } from "@/lib/platform/ids";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
 import { makeSupportAgent } from "../support/factories/support-agent";
@@ -35,6 +35,17 @@ test("an entry says who did what and why, and whether they are of Opencals suppo
     },
     { who: { name: "Ines Claes", affiliation: null }, reason: null },
   ]);
+});
+
+test.each([
+  ["booking.canceled", "appointment"],
+  ["booking.created", "appointment"],
+  ["order.refunded", "order"],
+] as const)("an entry about %s leads to its %s", async (action, kind) => {
+  const { member } = await makeAudited();
+  const targetId = newId();
+  await recordAudit(db(), member.ctx, { action, targetId });
+  expect(await listAudit(member.ctx, {})).toMatchObject([{ target: { kind, id: targetId } }]);
 });
 
 test("customers and the system leave no entry", async () => {

@@ -3,7 +3,7 @@ import { requireStorable } from "./storable";
 
 test("a NUL or half a surrogate pair is refused by the name of its property", () => {
   const refusal = (property: string) =>
-    expect.objectContaining({ status: 400, fields: [{ property, messages: [expect.any(String)] }] });
+    expect.objectContaining({ code: "invalid", fields: [{ property, messages: [expect.any(String)] }] });
   expect(() => requireStorable({ customer: { email: "a\0b" } })).toThrow(refusal("customer.email"));
   expect(() => requireStorable({ addOns: ["fine", "\uD800"] })).toThrow(refusal("addOns.1"));
   expect(() => requireStorable({ "ke\0y": 1 })).toThrow(refusal("body"));

@@ -1,8 +1,8 @@
-import { unreadable } from "./request-error";
+import { invalid } from "./errors";
 
 const depthMax = 32;
 
-/** Postgres keeps no NUL and no half of a surrogate pair. Throws a 400 that names where one, or too deep a nesting, is. */
+/** Postgres keeps no NUL and no half of a surrogate pair. Throws `invalid` naming where one, or too deep a nesting, is. */
 export function requireStorable(root: unknown): void {
   const open: { value: unknown; path: string[] }[] = [{ value: root, path: [] }];
   for (let item = open.pop(); item; item = open.pop()) {
@@ -10,7 +10,7 @@ export function requireStorable(root: unknown): void {
     const property = path.join(".") || "body";
     if (typeof value === "string") requireStorableText(property, value);
     if (typeof value !== "object" || value === null) continue;
-    if (path.length === depthMax) throw unreadable("body", "The body is nested too deeply.");
+    if (path.length === depthMax) throw invalid("body", "The body is nested too deeply.");
     for (const [key, inner] of Object.entries(value)) {
       requireStorableText(property, key);
       open.push({ value: inner, path: [...path, key] });
@@ -19,6 +19,7 @@ export function requireStorable(root: unknown): void {
 }
 
 export function requireStorableText(property: string, text: string): void {
-  if (/[\0\p{Surrogate}]/u.test(text))
-    throw unreadable(property, "This has a character that cannot be stored.");
+  if (!isStorable(text)) throw invalid(property, "This has a character that cannot be stored.");
 }
+
+export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);
