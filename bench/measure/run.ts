@@ -5,7 +5,7 @@ import type { LoadResult, Receipt } from "../processes/messages";
 import { watchMemory, type MemoryUse } from "./memory";
 import { percentiles, type Percentiles } from "./percentiles";
 import { watchProcessor, type ProcessorUse } from "./processor";
-import { countStatements, resetStatements } from "./statements";
+import { readStatements, resetStatements, type StatementUse } from "./statements";
 
 export type RunResult = {
   events: number;
@@ -19,6 +19,7 @@ export type RunResult = {
   lost: number;
   doubled: number;
   statementsPerEvent: number;
+  costliest: StatementUse["costliest"];
   processor: ProcessorUse | null;
   memory: MemoryUse | null;
 };
@@ -51,13 +52,14 @@ export async function measureRun(ground: Ground, plan: RunPlan): Promise<RunResu
   const expected = expectedOf(stores, committed);
   await allReceived(ground, expected);
   const use = used();
-  const statements = await countStatements(ground.client);
+  const { count, costliest } = await readStatements(ground.client);
   return {
     events: committed.length,
     ...judge(expected, await takeReceipts(ground)),
     commit: percentiles(commitMs),
     // The event's own INSERT is the load's here, and a booking's in life.
-    statementsPerEvent: round(statements / committed.length + 1),
+    statementsPerEvent: round(count / committed.length + 1),
+    costliest,
     ...use,
   };
 }

@@ -11,7 +11,7 @@ export function figuresOf(row: Row): Row {
         [`${name}P99`, value.p99],
       ];
     if (name === "memory" && value) return [["maxMb", (value as { maxMb: number }).maxMb]];
-    return name === "processor" ? [] : [[name, value]];
+    return name === "processor" || name === "costliest" ? [] : [[name, value]];
   });
   return Object.fromEntries(flat);
 }
