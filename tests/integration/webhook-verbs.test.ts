@@ -18,7 +18,7 @@ const reason = "The merchant asked by phone.";
 /** A store with an endpoint, one that is disabled, an older secret and a delivery for each of them. */
 async function makeRows() {
   const storeId = (await makeStore()).id;
-  const endpoint = await makeEndpoint({ storeId, name: "Booking sync" });
+  const endpoint = await makeEndpoint({ storeId, name: "Booking sync", signsEd25519: true });
   const disabled = await makeEndpoint({ storeId, disabledAt: new Date(), disabledReason: "member" });
   const member = (await makeMember({ storeId })).ctx;
   await webhooks.rotateSecret(member, { endpointId: endpoint.id });
@@ -33,6 +33,8 @@ async function makeRows() {
   await db().auditEntry.deleteMany({ where: { storeId } });
   return {
     ...{ storeId, member, endpointId: endpoint.id, disabledId: disabled.id, deliveryId: delivery.id },
+    eventId: delivery.eventId,
+    subjectId: (await db().event.findUniqueOrThrow({ where: { id: delivery.eventId } })).subjectId,
     secretId: secrets.at(-1)!.id,
   };
 }
@@ -76,6 +78,10 @@ const mutations: Record<string, { action: string; run: Verb; ofSecrets?: true }>
     run: (ctx, { endpointId }) => webhooks.rotateSecret(ctx, { endpointId }),
     ofSecrets: true,
   },
+  rotateKey: {
+    action: "key.rotated",
+    run: (ctx, { endpointId }) => webhooks.rotateKey(ctx, { endpointId, reason: told(ctx) }),
+  },
   switchRawBodySecret: {
     action: "secret.switched",
     run: (ctx, { endpointId }) => webhooks.switchRawBodySecret(ctx, { endpointId, reason: told(ctx) }),
@@ -102,6 +108,9 @@ const mutations: Record<string, { action: string; run: Verb; ofSecrets?: true }>
 /** Verbs that read one row of the store by its id, and those that read what the store has. */
 const readsOfOne: Record<string, Verb> = {
   getEndpoint: (ctx, { endpointId }) => webhooks.getEndpoint(ctx, endpointId),
+  getEndpointSettings: (ctx, { endpointId }) => webhooks.getEndpointSettings(ctx, endpointId),
+  getEvent: (ctx, { eventId }) => webhooks.getEvent(ctx, eventId),
+  listKeys: (ctx, { endpointId }) => webhooks.listKeys(ctx, { endpointId }),
   getDelivery: (ctx, { deliveryId }) => webhooks.getDelivery(ctx, deliveryId),
   listSecrets: (ctx, { endpointId }) => webhooks.listSecrets(ctx, { endpointId }),
   listLikeThis: (ctx, { deliveryId }) => webhooks.listLikeThis(ctx, { deliveryId }),
@@ -112,12 +121,22 @@ const readsOfAll: Record<string, Verb> = {
   listDeliveries: (ctx) => webhooks.listDeliveries(ctx, { take: 10 }),
   countDeliveries: (ctx) => webhooks.countDeliveries(ctx),
   getOverview: (ctx) => webhooks.getOverview(ctx),
+  listEvents: (ctx) => webhooks.listEvents(ctx, { take: 10 }),
+  listEventsOf: (ctx, { subjectId }) => webhooks.listEventsOf(ctx, { subjectIds: [subjectId] }),
+  listReceivers: (ctx) =>
+    webhooks.listReceivers(ctx, {
+      type: "order.paid",
+      locationIds: [],
+      productIds: [],
+      staffMemberIds: [],
+    }),
+  findInStore: (ctx, { endpointId }) => webhooks.findInStore(ctx, { q: endpointId }),
 };
 
 /** The pipeline's own, without a Ctx, and what our own people read across stores. */
 const others = [
-  ...["attemptBatch", "drainEndpoint", "fanOut", "sweepWebhooks"],
-  ...["closePools", "derivedHeaders", "newSecret", "sendWebhook", "signWebhook"],
+  ...["attemptBatch", "drainEndpoint", "fanOut", "sweepWebhooks", "tellAlerts", "reencryptSecrets"],
+  ...["closePools", "derivedHeaders", "listPublicKeys", "newSecret", "sendWebhook", "signWebhook"],
   ...["findStoreOf", "getQueueHealth", "listFailingStores", "searchAcross"],
 ];
 
