@@ -61,6 +61,13 @@ const askingFor: Record<string, (theirs: Theirs) => Ask[]> = {
   "order.find": ({ orderId }) => [{ path: `/orders/${orderId}` }],
   "checkout.start": ({ cartId }) => [{ path: "/cart/checkout/start", cartId, body: { provider: "cash" } }],
   "checkout.submit": ({ cartId }) => [{ path: "/cart/checkout/submit", cartId, body: {} }],
+  "checkout.saveCustomer": ({ cartId }) => [
+    { path: "/cart/checkout/save-customer", cartId, body: { customer: { email: "tim@aerts.example" } } },
+  ],
+  "checkout.saveAnswers": ({ cartId }) => [
+    { path: "/cart/checkout/save-answers", cartId, body: { answers: [] } },
+  ],
+  "invoice.list": ({ orderId }) => [{ path: `/orders/${orderId}/invoices` }],
   "checkout.getCartQuestions": ({ cartId }) => [{ path: "/cart/checkout/questions/en", cartId }],
   "payment.getAvailableProviders": ({ cartId }) => [{ path: "/payment/providers", cartId }],
 };
