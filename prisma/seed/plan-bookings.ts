@@ -31,6 +31,10 @@ export type PlannedBooking = {
   /** Cards pay at once, cash pays at the appointment. */
   paidAt?: Date;
   refund?: { at: Date; amountMinor: number; reason: string };
+  /** Not a booking yet: kept in a cart until then. */
+  heldUntil?: Date;
+  /** Its card is authorized until then, and not captured. */
+  authorizedUntil?: Date;
 };
 
 const zone = "Europe/Brussels";
@@ -57,7 +61,29 @@ export function planBookings(
       }
     }
   }
-  return bookings.sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+  return underWay(bookings, now).sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+}
+
+/** Of every twenty that are ahead, one is only held while its customer pays, and one is waiting to be captured. */
+function underWay(bookings: PlannedBooking[], now: Date): PlannedBooking[] {
+  const ahead = bookings
+    .filter(({ from, paidWith }) => from.getTime() > now.getTime() + hourMs && paidWith === "stripe")
+    .filter(({ isPending, moved, canceledAt }) => !isPending && !moved && !canceledAt)
+    .sort((a, b) => a.from.getTime() - b.from.getTime());
+  const count = Math.ceil(ahead.length / 20);
+  const after = (minutes: number) => new Date(now.getTime() + minutes * minuteMs);
+  return bookings.map((booking) => {
+    const place = ahead.indexOf(booking);
+    if (place < 0 || place >= 2 * count) return booking;
+    const { paidWith, paidAt: _, ...planned } = booking;
+    if (place >= count)
+      return {
+        ...planned,
+        paidWith,
+        authorizedUntil: new Date(booking.createdAt.getTime() + 30 * 24 * hourMs),
+      };
+    return { ...planned, createdAt: after(-2 * place - 1), heldUntil: after(14 + 5 * place) };
+  });
 }
 
 type Filling = {

@@ -1,13 +1,14 @@
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { PlannedBooking } from "./plan-bookings";
+import { writeCarts } from "./write-carts";
 import { writeMoney, type OrderedBooking } from "./write-money";
 
 export type Booking = PlannedBooking & { id: string; name: string; orderId?: string; orderName?: string };
 
 const firstName = 1001;
 
-/** Writes what the planned bookings left in the tables: appointments, what they occupy, orders and their payments. */
+/** Writes what was planned as the tables have it: appointments, what they occupy, orders, payments, carts. Resolves to the bookings. */
 export async function writeBookings(
   storeId: string,
   planned: PlannedBooking[],
@@ -16,7 +17,9 @@ export async function writeBookings(
   let orders = 0;
   const bookings = planned.map((booking, i): Booking => {
     const order =
-      booking.createdBy === "customer" ? { orderId: newId(), orderName: String(firstName + orders++) } : {};
+      booking.createdBy === "customer" && !booking.heldUntil
+        ? { orderId: newId(), orderName: String(firstName + orders++) }
+        : {};
     return { ...booking, id: newId(), name: String(firstName + i), ...order };
   });
   await writeOrders(storeId, bookings);
@@ -29,7 +32,8 @@ export async function writeBookings(
       productId: booking.product.id,
       staffMemberId: booking.staffMemberId,
       locationId: booking.locationId,
-      customerId: booking.customer.id,
+      customerId: booking.heldUntil ? null : booking.customer.id,
+      holdExpiresAt: booking.heldUntil,
       orderId: booking.orderId,
       occupancyId: occupancies.get(booking.id),
       from: booking.from,
@@ -43,13 +47,14 @@ export async function writeBookings(
     })),
   });
   await writeMoney(storeId, ordered(bookings));
+  await writeCarts(storeId, bookings);
   await db().nameCounter.createMany({
     data: [
       { storeId, kind: "appointment", last: firstName - 1 + bookings.length },
       { storeId, kind: "order", last: firstName - 1 + orders },
     ],
   });
-  return bookings;
+  return bookings.filter(({ heldUntil }) => !heldUntil);
 }
 
 async function writeOrders(storeId: string, bookings: Booking[]) {
@@ -91,9 +96,9 @@ async function writeOccupancy(storeId: string, bookings: Booking[], now: Date) {
   return new Map(taken.map(({ appointment, id }) => [appointment, id]));
 }
 
-function statusOf({ canceledAt, isPending, to }: Booking, now: Date): string {
+function statusOf({ canceledAt, isPending, heldUntil, to }: Booking, now: Date): string {
   if (canceledAt) return "canceled";
-  if (isPending) return "pending";
+  if (isPending || heldUntil) return "pending";
   return to < now ? "completed" : "scheduled";
 }
 

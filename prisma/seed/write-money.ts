@@ -62,21 +62,20 @@ const logged = (title: string, { product }: OrderedBooking, minor = product.pric
 
 function transactionsOf(
   storeId: string,
-  { orderId, product, paidWith, paidAt, createdAt, refund }: OrderedBooking,
+  { orderId, product, paidWith, paidAt, createdAt, authorizedUntil, refund }: OrderedBooking,
   refundId: string,
 ): Prisma.OrderTransactionCreateManyInput[] {
   if (!paidWith) return [];
   const amountMinor = product.priceMinor;
   const shared = { storeId, orderId, gateway: paidWith, amountMinor, currency: "EUR", createdAt };
   const [authorizationId, chargeId] = [newId(), newId()];
+  const authorization = { ...shared, id: authorizationId, type: "authorization", status: "success" };
+  if (authorizedUntil) return [authorization];
   const charge = { ...shared, id: chargeId, refundedMinor: refund?.amountMinor ?? 0 };
   const charged =
     paidWith === "cash"
       ? [{ ...charge, type: "sale", status: paidAt ? "success" : "pending" }]
-      : [
-          { ...shared, id: authorizationId, type: "authorization", status: "success" },
-          { ...charge, parentId: authorizationId, type: "capture", status: "success" },
-        ];
+      : [authorization, { ...charge, parentId: authorizationId, type: "capture", status: "success" }];
   if (!refund) return charged;
   const back = { ...shared, id: newId(), parentId: chargeId, refundId, type: "refund", status: "success" };
   return [...charged, { ...back, amountMinor: refund.amountMinor, createdAt: refund.at }];
