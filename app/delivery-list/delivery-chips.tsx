@@ -1,6 +1,7 @@
 import { listHref } from "@/app/list-href";
 import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
 import { Time } from "@/components/ui/time";
+import { EventTypeFilter } from "@/components/webhooks/event-type-filter";
 import { SubjectFilter } from "@/components/webhooks/subject-filter";
 import { TimeFilter } from "@/components/ui/time-filter";
 import { eventTypes } from "@/lib/events";
@@ -22,20 +23,7 @@ export function DeliveryChips({ path, query, endpoints }: DeliveryChipsProps) {
   );
   return (
     <>
-      {type ? (
-        <ChosenFilter name="event type" href={href({ type: undefined })}>
-          <span className="ident">{type}</span>
-        </ChosenFilter>
-      ) : (
-        <AddFilter
-          name="Event type"
-          choices={eventTypes.map((one) => ({
-            key: one,
-            word: <span className="ident">{one}</span>,
-            href: href({ type: one }),
-          }))}
-        />
-      )}
+      <EventTypeFilter types={eventTypes} chosen={type} hrefOf={(one) => href({ type: one })} />
       {endpoint ? (
         <ChosenFilter name="endpoint" href={href({ endpoint: undefined })}>
           {endpoints.find(({ id }) => id === endpoint)?.name ?? "A deleted endpoint"}

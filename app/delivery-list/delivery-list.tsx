@@ -1,9 +1,10 @@
 import { listHref } from "@/app/list-href";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { ListPager } from "@/components/ui/list-pager";
 import { Panel } from "@/components/ui/panel";
-import { EmptyState } from "@/components/ui/states";
-import { ListPager } from "@/components/webhooks/list-pager";
+import { EmptyState, NothingYet } from "@/components/ui/states";
 import { StatusSegments } from "@/components/webhooks/status-segments";
 import type { Ctx } from "@/lib/identity";
 import { formatPlural } from "@/lib/platform/format-figure";
@@ -45,22 +46,17 @@ export async function DeliveryList(props: DeliveryListProps) {
   const hasNone = items.length === 0;
   const all = hasNone ? total(isNarrowed ? await countDeliveries(ctx, { endpointId }) : counts) : undefined;
 
-  if (all === 0)
-    return (
-      <Panel className="border-control border-dashed">
-        <EmptyState title="No deliveries yet">The next booking starts one.</EmptyState>
-      </Panel>
-    );
+  if (all === 0) return <NothingYet title="No deliveries yet">The next booking starts one.</NothingYet>;
   return (
     <>
-      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+      <FilterBar>
         <StatusSegments
           hrefOf={(one) => href({ status: one ?? (showsFailing ? "all" : undefined) })}
           chosen={status}
           counts={counts}
         />
         <DeliveryChips path={path} query={query} endpoints={endpointId ? [] : await listEndpoints(ctx)} />
-      </div>
+      </FilterBar>
       <Panel aria-label="Deliveries" key={href({})}>
         {all === undefined ? (
           <DeliveryRows items={items} base={base} view={view} withEndpoint={!endpointId} bar={bar} />
@@ -75,9 +71,9 @@ export async function DeliveryList(props: DeliveryListProps) {
           </EmptyState>
         )}
         <ListPager
+          sorted="Newest first"
           shown={items.length}
-          newerHref={previous && href({ after: previous })}
-          olderHref={next && href({ before: next })}
+          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
         />
       </Panel>
     </>

@@ -1,18 +1,7 @@
 import Link from "next/link";
-import { Fragment } from "react";
-import {
-  Cell,
-  DayRow,
-  HeadCell,
-  NoValue,
-  Row,
-  rowLink,
-  Table,
-  TableBody,
-  TableHead,
-} from "@/components/ui/table";
+import { RowsByDay } from "@/components/ui/rows-by-day";
+import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import type { AgendaItem } from "@/lib/booking/contract";
-import { dayKey, formatDay } from "@/lib/platform/format-time";
 import { AgendaBadge } from "./agenda-badge";
 import { productBar } from "./product-bar";
 import { clockText } from "./when-text";
@@ -22,7 +11,6 @@ type AgendaTableProps = { items: AgendaItem[]; base: string; now: string };
 
 /** Appointments in order of time, each by the clocks of its place. */
 export function AgendaTable({ items, base, now }: AgendaTableProps) {
-  const dayOf = (item: AgendaItem | undefined) => item && dayKey(item.from, item.zone);
   return (
     <Table>
       <TableHead>
@@ -35,14 +23,13 @@ export function AgendaTable({ items, base, now }: AgendaTableProps) {
         <HeadCell numeric>Number</HeadCell>
       </TableHead>
       <TableBody>
-        {items.map((item, index) => (
-          <Fragment key={item.id}>
-            {dayOf(item) !== dayOf(items[index - 1]) && (
-              <DayRow columns={7}>{formatDay(item.from, { zone: item.zone, now })}</DayRow>
-            )}
-            <AgendaRow item={item} base={base} />
-          </Fragment>
-        ))}
+        <RowsByDay
+          items={items}
+          when={(item) => ({ iso: item.from, zone: item.zone })}
+          now={now}
+          columns={7}
+          row={(item) => <AgendaRow item={item} base={base} />}
+        />
       </TableBody>
     </Table>
   );

@@ -1,27 +1,16 @@
 import Link from "next/link";
-import { Fragment } from "react";
-import {
-  Cell,
-  DayRow,
-  HeadCell,
-  NoValue,
-  Row,
-  rowLink,
-  Table,
-  TableBody,
-  TableHead,
-} from "@/components/ui/table";
+import { RowsByDay } from "@/components/ui/rows-by-day";
+import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { StoreOrderListItem } from "@/lib/booking/contract";
 import { formatMoney } from "@/lib/platform/format-money";
-import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
+import type { Viewpoint } from "@/lib/platform/format-time";
 import { PaymentStatus, RefundStatus } from "./order-looks";
 
 /** Where an order's page is: `${base}/${id}`. */
 type OrderTableProps = { orders: StoreOrderListItem[]; base: string; view: Viewpoint };
 
 export function OrderTable({ orders, base, view }: OrderTableProps) {
-  const dayOf = (order: StoreOrderListItem | undefined) => order && dayKey(order.createdAt, view.zone);
   return (
     <Table>
       <TableHead>
@@ -37,14 +26,13 @@ export function OrderTable({ orders, base, view }: OrderTableProps) {
         </HeadCell>
       </TableHead>
       <TableBody>
-        {orders.map((order, index) => (
-          <Fragment key={order.id}>
-            {dayOf(order) !== dayOf(orders[index - 1]) && (
-              <DayRow columns={8}>{formatDay(order.createdAt, view)}</DayRow>
-            )}
-            <OrderRow order={order} base={base} />
-          </Fragment>
-        ))}
+        <RowsByDay
+          items={orders}
+          when={(order) => ({ iso: order.createdAt, zone: view.zone })}
+          now={view.now}
+          columns={8}
+          row={(order) => <OrderRow order={order} base={base} />}
+        />
       </TableBody>
     </Table>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Panel } from "./panel";
 import { StatusGlyph, type Glyph } from "./status-glyph";
 
 type BoxProps = {
@@ -31,13 +32,20 @@ export function EmptyState({
   );
 }
 
+/** Where a list will stand once there is something to list. */
+export const NothingYet = (props: Pick<BoxProps, "title" | "children" | "action">) => (
+  <Panel className="border-control border-dashed">
+    <EmptyState {...props} />
+  </Panel>
+);
+
 /** The shape of a list that is on its way. */
-export function ListSkeleton({ rows = 6 }: { rows?: number }) {
-  return (
+export const ListSkeleton = ({ rows = 6 }: { rows?: number }) => (
+  <Panel>
     <div role="status" aria-label="Loading" className="grid gap-6 px-4.5 py-5">
-      {Array.from({ length: Math.min(rows, 8) }, (_, row) => (
+      {Array.from({ length: rows }, (_, row) => (
         <span key={row} className="skeleton" style={{ width: `${92 - ((row * 17) % 40)}%` }} />
       ))}
     </div>
-  );
-}
+  </Panel>
+);

@@ -1,10 +1,10 @@
 import { LifeBuoy } from "lucide-react";
 import Link from "next/link";
-import { Fragment } from "react";
-import { Cell, DayRow, HeadCell, NoValue, Row, Table, TableBody, TableHead } from "@/components/ui/table";
+import { RowsByDay } from "@/components/ui/rows-by-day";
+import { Cell, HeadCell, NoValue, Row, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import type { AuditListItem } from "@/lib/identity/contract";
-import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
+import type { Viewpoint } from "@/lib/platform/format-time";
 
 /** `store` is named where the list is of many. */
 type Entry = AuditListItem & { store?: { slug: string; name: string } };
@@ -18,7 +18,6 @@ type AuditTableProps = {
 
 /** Who did what, when and why. Among a store's own members, what our own people did is marked. */
 export function AuditTable({ entries, baseOf, view }: AuditTableProps) {
-  const dayOf = (entry: Entry | undefined) => entry && dayKey(entry.at, view.zone);
   const withStore = entries.some(({ store }) => store);
   return (
     <Table>
@@ -30,14 +29,13 @@ export function AuditTable({ entries, baseOf, view }: AuditTableProps) {
         <HeadCell>{withStore ? "Reason, shown to the merchant" : "Reason"}</HeadCell>
       </TableHead>
       <TableBody>
-        {entries.map((entry, index) => (
-          <Fragment key={entry.id}>
-            {dayOf(entry) !== dayOf(entries[index - 1]) && (
-              <DayRow columns={withStore ? 5 : 4}>{formatDay(entry.at, view)}</DayRow>
-            )}
-            <AuditRow entry={entry} base={baseOf(entry)} />
-          </Fragment>
-        ))}
+        <RowsByDay
+          items={entries}
+          when={(entry) => ({ iso: entry.at, zone: view.zone })}
+          now={view.now}
+          columns={withStore ? 5 : 4}
+          row={(entry) => <AuditRow entry={entry} base={baseOf(entry)} />}
+        />
       </TableBody>
     </Table>
   );

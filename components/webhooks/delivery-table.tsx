@@ -1,20 +1,10 @@
 import Link from "next/link";
-import { Fragment } from "react";
 import { StatusBadge } from "@/components/ui/status-badge";
-import {
-  Cell,
-  DayRow,
-  HeadCell,
-  NoValue,
-  Row,
-  rowLink,
-  Table,
-  TableBody,
-  TableHead,
-} from "@/components/ui/table";
+import { RowsByDay } from "@/components/ui/rows-by-day";
+import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatDuration } from "@/lib/platform/format-figure";
-import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
+import type { Viewpoint } from "@/lib/platform/format-time";
 import type { DeliveryListItem } from "@/lib/webhooks/contract";
 import { answerText } from "./answer-text";
 import { SelectAllBox, SelectBox } from "./selection";
@@ -32,7 +22,6 @@ type DeliveryTableProps = {
 
 export function DeliveryTable({ deliveries, base, view, withEndpoint, selectable }: DeliveryTableProps) {
   const columns = 8 + Number(withEndpoint) + Number(selectable ?? false);
-  const dayOf = (delivery: DeliveryListItem | undefined) => delivery && dayKey(delivery.createdAt, view.zone);
   return (
     <Table ticked={selectable}>
       <TableHead>
@@ -55,19 +44,20 @@ export function DeliveryTable({ deliveries, base, view, withEndpoint, selectable
         </HeadCell>
       </TableHead>
       <TableBody>
-        {deliveries.map((delivery, index) => (
-          <Fragment key={delivery.id}>
-            {dayOf(delivery) !== dayOf(deliveries[index - 1]) && (
-              <DayRow columns={columns}>{formatDay(delivery.createdAt, view)}</DayRow>
-            )}
+        <RowsByDay
+          items={deliveries}
+          when={(delivery) => ({ iso: delivery.createdAt, zone: view.zone })}
+          now={view.now}
+          columns={columns}
+          row={(delivery) => (
             <DeliveryRow
               delivery={delivery}
               base={base}
               withEndpoint={withEndpoint}
               selectable={selectable}
             />
-          </Fragment>
-        ))}
+          )}
+        />
       </TableBody>
     </Table>
   );

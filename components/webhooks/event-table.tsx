@@ -1,19 +1,9 @@
 import Link from "next/link";
-import { Fragment } from "react";
-import {
-  Cell,
-  DayRow,
-  HeadCell,
-  NoValue,
-  Row,
-  rowLink,
-  Table,
-  TableBody,
-  TableHead,
-} from "@/components/ui/table";
+import { RowsByDay } from "@/components/ui/rows-by-day";
+import { Cell, HeadCell, NoValue, Row, rowLink, Table, TableBody, TableHead } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { formatCount } from "@/lib/platform/format-figure";
-import { dayKey, formatDay, type Viewpoint } from "@/lib/platform/format-time";
+import type { Viewpoint } from "@/lib/platform/format-time";
 import type { EventListItem } from "@/lib/webhooks/contract";
 import { Outcomes } from "./outcomes";
 
@@ -22,7 +12,6 @@ type EventTableProps = { events: EventListItem[]; base: string; view: Viewpoint 
 
 /** A store's facts, and how far each came. */
 export function EventTable({ events, base, view }: EventTableProps) {
-  const dayOf = (event: EventListItem | undefined) => event && dayKey(event.createdAt, view.zone);
   return (
     <Table>
       <TableHead>
@@ -33,37 +22,40 @@ export function EventTable({ events, base, view }: EventTableProps) {
         <HeadCell numeric>Deliveries</HeadCell>
       </TableHead>
       <TableBody>
-        {events.map((event, index) => {
-          const { id, type, subjectName, sequence, createdAt, deliveries } = event;
-          return (
-            <Fragment key={id}>
-              {dayOf(event) !== dayOf(events[index - 1]) && (
-                <DayRow columns={5}>{formatDay(createdAt, view)}</DayRow>
-              )}
-              <Row>
-                <Cell at="right" className="text-ink-3">
-                  <Time iso={createdAt} as="clock" />
-                </Cell>
-                <Cell at="left">
-                  <Link href={`${base}/${id}`} className={`${rowLink} ident font-[450]`}>
-                    {type}
-                    <span className="sr-only">{` of ${subjectName}`}</span>
-                  </Link>
-                </Cell>
-                <Cell at="left" className="text-ink-2 tabular-nums">
-                  {type.startsWith("order.") ? "Order" : "Appointment"} {subjectName}
-                </Cell>
-                <Cell numeric className="text-ink-2">
-                  {sequence === null ? <NoValue word="not given yet" /> : formatCount(sequence)}
-                </Cell>
-                <Cell at="right" numeric>
-                  <Outcomes deliveries={deliveries} />
-                </Cell>
-              </Row>
-            </Fragment>
-          );
-        })}
+        <RowsByDay
+          items={events}
+          when={(event) => ({ iso: event.createdAt, zone: view.zone })}
+          now={view.now}
+          columns={5}
+          row={(event) => <EventRow event={event} base={base} />}
+        />
       </TableBody>
     </Table>
+  );
+}
+
+function EventRow({ event, base }: { event: EventListItem; base: string }) {
+  const { id, type, subjectName, sequence, createdAt, deliveries } = event;
+  return (
+    <Row>
+      <Cell at="right" className="text-ink-3">
+        <Time iso={createdAt} as="clock" />
+      </Cell>
+      <Cell at="left">
+        <Link href={`${base}/${id}`} className={`${rowLink} ident font-[450]`}>
+          {type}
+          <span className="sr-only">{` of ${subjectName}`}</span>
+        </Link>
+      </Cell>
+      <Cell at="left" className="text-ink-2 tabular-nums">
+        {type.startsWith("order.") ? "Order" : "Appointment"} {subjectName}
+      </Cell>
+      <Cell numeric className="text-ink-2">
+        {sequence === null ? <NoValue word="not given yet" /> : formatCount(sequence)}
+      </Cell>
+      <Cell at="right" numeric>
+        <Outcomes deliveries={deliveries} />
+      </Cell>
+    </Row>
   );
 }

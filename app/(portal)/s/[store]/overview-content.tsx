@@ -5,7 +5,7 @@ import type { Member } from "@/app/(portal)/member";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
-import { EmptyState } from "@/components/ui/states";
+import { EmptyState, NothingYet } from "@/components/ui/states";
 import { DayFigures } from "@/components/webhooks/day-figures";
 import { EndpointSummary } from "@/components/webhooks/endpoint-summary";
 import { HoursPanel } from "@/components/webhooks/hours-panel";
@@ -29,14 +29,12 @@ export async function OverviewContent({ member, view, title }: OverviewContentPr
     return (
       <>
         <PageHead title={title} />
-        <Panel className="border-control border-dashed">
-          <EmptyState
-            title="No endpoints yet"
-            action={<ButtonLink href={`${base}/endpoints`}>Go to Endpoints</ButtonLink>}
-          >
-            An endpoint is a URL of yours that hears about bookings and orders.
-          </EmptyState>
-        </Panel>
+        <NothingYet
+          title="No endpoints yet"
+          action={<ButtonLink href={`${base}/endpoints`}>Go to Endpoints</ButtonLink>}
+        >
+          An endpoint is a URL of yours that hears about bookings and orders.
+        </NothingYet>
       </>
     );
   const { arrived, missing, rest } = sayOverview(overview, view);

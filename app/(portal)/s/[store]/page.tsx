@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
 import { formatDay } from "@/lib/platform/format-time";
 import { readViewpoint } from "../../viewer";
@@ -26,9 +26,7 @@ export default async function OverviewPage({ params }: PageProps<"/s/[store]">) 
         fallback={
           <>
             <PageHead title={title} />
-            <Panel>
-              <ListSkeleton rows={8} />
-            </Panel>
+            <ListSkeleton rows={8} />
           </>
         }
       >

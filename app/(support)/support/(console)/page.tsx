@@ -58,13 +58,7 @@ export default async function SupportHomePage({ searchParams }: PageProps<"/supp
           <Acts />
         </div>
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-[inherit]">
-          <Suspense
-            fallback={
-              <Panel>
-                <ListSkeleton />
-              </Panel>
-            }
-          >
+          <Suspense fallback={<ListSkeleton />}>
             <Queue />
           </Suspense>
           <HouseRules />

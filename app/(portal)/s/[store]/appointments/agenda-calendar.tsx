@@ -7,6 +7,7 @@ import { addDays, longDay, mondayOf, shortDay } from "@/components/booking/calen
 import { DayCalendar } from "@/components/booking/day-calendar";
 import { DaySteps } from "@/components/booking/day-steps";
 import { WeekCalendar } from "@/components/booking/week-calendar";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { Panel, PanelFoot } from "@/components/ui/panel";
 import { daysSpan, listAgenda } from "@/lib/booking";
 import type { Bookables } from "@/lib/booking/contract";
@@ -45,9 +46,9 @@ export async function AgendaCalendar({ slug, path, view, query, bookables }: Age
     view === "day" ? longDay(date) : `${shortDay(first)} to ${shortDay(addDays(first, days - 1))}`;
   return (
     <>
-      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+      <FilterBar>
         <AgendaFilters path={path} query={query} bookables={bookables} />
-      </div>
+      </FilterBar>
       <DaySteps
         unit={view}
         title={title}

@@ -1,10 +1,11 @@
 import { listHref } from "@/app/list-href";
 import { currentMember } from "@/app/(portal)/member";
 import { readViewpoint } from "@/app/(portal)/viewer";
-import { AgendaPager } from "@/components/booking/agenda-pager";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { AgendaSegments } from "@/components/booking/agenda-segments";
 import { AgendaTable } from "@/components/booking/agenda-table";
 import { ButtonLink } from "@/components/ui/button";
+import { ListPager } from "@/components/ui/list-pager";
 import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { EmptyState } from "@/components/ui/states";
@@ -29,10 +30,10 @@ export async function AgendaList({ slug, path, query, bookables }: AgendaListPro
   const href = (change: AgendaQuery) => listHref(path, fromStart(query, change));
   return (
     <>
-      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+      <FilterBar>
         <AgendaSegments hrefOf={(one) => href({ status: one })} chosen={status} counts={counts} />
         <AgendaFilters path={path} query={query} bookables={bookables} />
-      </div>
+      </FilterBar>
       <Panel aria-label="Appointments" key={href({})}>
         {items.length === 0 ? (
           <EmptyState
@@ -48,10 +49,10 @@ export async function AgendaList({ slug, path, query, bookables }: AgendaListPro
             <AgendaTable items={items} base={path} now={now} />
           </RowKeys>
         )}
-        <AgendaPager
+        <ListPager
+          sorted="In order of time"
           shown={items.length}
-          earlierHref={earlier && href({ before: earlier })}
-          laterHref={later && href({ after: later })}
+          ways={{ Earlier: earlier && href({ before: earlier }), Later: later && href({ after: later }) }}
         />
       </Panel>
     </>

@@ -5,7 +5,7 @@ import { listHref } from "@/app/list-href";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember, type Member } from "@/app/(portal)/member";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import { ListSkeleton } from "@/components/ui/states";
 import { countBookings, listBookables } from "@/lib/booking";
@@ -29,9 +29,7 @@ export default async function AppointmentsPage({
         fallback={
           <>
             <PageHead title="Appointments" />
-            <Panel>
-              <ListSkeleton rows={8} />
-            </Panel>
+            <ListSkeleton rows={8} />
           </>
         }
       >

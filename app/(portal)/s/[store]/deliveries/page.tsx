@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
 import { readDeliveryQuery } from "@/app/delivery-list/delivery-filter";
 import { Room } from "../room";
@@ -17,13 +17,7 @@ export default async function DeliveriesPage({ params, searchParams }: PageProps
       <PageHead title="Deliveries">
         <p className="text-ink-2 mt-1">Each event on its way to each endpoint of {store.name}.</p>
       </PageHead>
-      <Suspense
-        fallback={
-          <Panel>
-            <ListSkeleton rows={8} />
-          </Panel>
-        }
-      >
+      <Suspense fallback={<ListSkeleton rows={8} />}>
         <StoreDeliveries
           slug={slug}
           path={`/s/${slug}/deliveries`}

@@ -3,7 +3,7 @@ import type { Member } from "@/app/(portal)/member";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { Segments, type Segment } from "@/components/ui/segments";
-import { EmptyState } from "@/components/ui/states";
+import { EmptyState, NothingYet } from "@/components/ui/states";
 import { healthLooks } from "@/components/webhooks/endpoint-health";
 import { EndpointTable } from "@/components/webhooks/endpoint-table";
 import { StripLegend } from "@/components/webhooks/strip-legend";
@@ -21,11 +21,9 @@ export async function EndpointList({ member: { ctx, store }, health, add }: Endp
     return (
       <>
         <PageHead title="Endpoints" />
-        <Panel className="border-control border-dashed">
-          <EmptyState title="No endpoints yet" action={add}>
-            An endpoint is a URL of yours that hears about bookings and orders.
-          </EmptyState>
-        </Panel>
+        <NothingYet title="No endpoints yet" action={add}>
+          An endpoint is a URL of yours that hears about bookings and orders.
+        </NothingYet>
       </>
     );
   const chosen = endpointHealths.find((one) => one === health);

@@ -4,7 +4,7 @@ import { Suspense } from "react";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember, type Member } from "@/app/(portal)/member";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
 import { Room } from "../room";
 import { EndpointList } from "./endpoint-list";
@@ -21,9 +21,7 @@ export default async function EndpointsPage({ params, searchParams }: PageProps<
         fallback={
           <>
             <PageHead title="Endpoints" />
-            <Panel>
-              <ListSkeleton />
-            </Panel>
+            <ListSkeleton />
           </>
         }
       >

@@ -2,12 +2,14 @@ import { listHref } from "@/app/list-href";
 import { currentMember } from "@/app/(portal)/member";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { ButtonLink } from "@/components/ui/button";
-import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
+import { FilterBar } from "@/components/ui/filter-bar";
+import { ChosenFilter } from "@/components/ui/filter-chips";
+import { ListPager } from "@/components/ui/list-pager";
 import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
-import { EmptyState } from "@/components/ui/states";
+import { EmptyState, NothingYet } from "@/components/ui/states";
 import { EventTable } from "@/components/webhooks/event-table";
-import { ListPager } from "@/components/webhooks/list-pager";
+import { EventTypeFilter } from "@/components/webhooks/event-type-filter";
 import { SubjectFilter } from "@/components/webhooks/subject-filter";
 import { eventTypes } from "@/lib/events";
 import { listEvents } from "@/lib/webhooks";
@@ -30,28 +32,11 @@ export async function EventList({ slug, query }: { slug: string; query: EventQue
   const href = (change: EventQuery) => listHref(path, { type, subject, ...change });
   const isNarrowed = Boolean(type ?? subject);
   if (items.length === 0 && !isNarrowed)
-    return (
-      <Panel className="border-control border-dashed">
-        <EmptyState title="No events yet">The next booking is the first.</EmptyState>
-      </Panel>
-    );
+    return <NothingYet title="No events yet">The next booking is the first.</NothingYet>;
   return (
     <>
-      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
-        {type ? (
-          <ChosenFilter name="event type" href={href({ type: undefined })}>
-            <span className="ident">{type}</span>
-          </ChosenFilter>
-        ) : (
-          <AddFilter
-            name="Event type"
-            choices={eventTypes.map((one) => ({
-              key: one,
-              word: <span className="ident">{one}</span>,
-              href: href({ type: one }),
-            }))}
-          />
-        )}
+      <FilterBar>
+        <EventTypeFilter types={eventTypes} chosen={type} hrefOf={(one) => href({ type: one })} />
         {subject ? (
           <ChosenFilter name="booking or order" href={href({ subject: undefined })}>
             {subject}
@@ -59,7 +44,7 @@ export async function EventList({ slug, query }: { slug: string; query: EventQue
         ) : (
           <SubjectFilter path={path} query={type ? { type } : {}} />
         )}
-      </div>
+      </FilterBar>
       <Panel aria-label="Events" key={href({})}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
@@ -71,9 +56,9 @@ export async function EventList({ slug, query }: { slug: string; query: EventQue
           </RowKeys>
         )}
         <ListPager
+          sorted="Newest first"
           shown={items.length}
-          newerHref={previous && href({ after: previous })}
-          olderHref={next && href({ before: next })}
+          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
         />
       </Panel>
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
 import { Room } from "../room";
 import { EventList } from "./event-list";
@@ -19,13 +19,7 @@ export default async function EventsPage({ params, searchParams }: PageProps<"/s
           What happened at {store.name}, each fact once, and how far it came at your endpoints.
         </p>
       </PageHead>
-      <Suspense
-        fallback={
-          <Panel>
-            <ListSkeleton rows={8} />
-          </Panel>
-        }
-      >
+      <Suspense fallback={<ListSkeleton rows={8} />}>
         <EventList slug={slug} query={readEventQuery(await searchParams)} />
       </Suspense>
     </Room>

@@ -4,12 +4,13 @@ import { readViewpoint } from "@/app/(portal)/viewer";
 import { paymentWords, refundWords } from "@/components/booking/order-looks";
 import { OrderTable } from "@/components/booking/order-table";
 import { ButtonLink } from "@/components/ui/button";
+import { FilterBar } from "@/components/ui/filter-bar";
 import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
+import { ListPager } from "@/components/ui/list-pager";
 import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { Segments } from "@/components/ui/segments";
-import { EmptyState } from "@/components/ui/states";
-import { ListPager } from "@/components/webhooks/list-pager";
+import { EmptyState, NothingYet } from "@/components/ui/states";
 import { listStoreOrders } from "@/lib/booking";
 import { payments, refunds, type OrderQuery } from "./order-query";
 
@@ -25,14 +26,10 @@ export async function OrderList({ slug, query }: { slug: string; query: OrderQue
   const href = (change: OrderQuery) => listHref(path, { payment, refund, ...change });
   const isNarrowed = Boolean(payment ?? refund);
   if (items.length === 0 && !isNarrowed)
-    return (
-      <Panel className="border-control border-dashed">
-        <EmptyState title="No orders yet">The first checkout on your site makes one.</EmptyState>
-      </Panel>
-    );
+    return <NothingYet title="No orders yet">The first checkout on your site makes one.</NothingYet>;
   return (
     <>
-      <div role="search" aria-label="Filters" className="flex flex-wrap items-center gap-2">
+      <FilterBar>
         <Segments
           label="Payment"
           segments={[
@@ -58,7 +55,7 @@ export async function OrderList({ slug, query }: { slug: string; query: OrderQue
             }))}
           />
         )}
-      </div>
+      </FilterBar>
       <Panel aria-label="Orders" key={href({})}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
@@ -72,9 +69,9 @@ export async function OrderList({ slug, query }: { slug: string; query: OrderQue
           </RowKeys>
         )}
         <ListPager
+          sorted="Newest first"
           shown={items.length}
-          newerHref={previous && href({ after: previous })}
-          olderHref={next && href({ before: next })}
+          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
         />
       </Panel>
     </>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
 import { currentMember } from "@/app/(portal)/member";
-import { PageHead, Panel } from "@/components/ui/panel";
+import { PageHead } from "@/components/ui/panel";
 import { ListSkeleton } from "@/components/ui/states";
 import { Room } from "../room";
 import { OrderList } from "./order-list";
@@ -17,13 +17,7 @@ export default async function OrdersPage({ params, searchParams }: PageProps<"/s
       <PageHead title="Orders">
         <p className="text-ink-2 mt-1">What customers checked out at {store.name}, and where its money is.</p>
       </PageHead>
-      <Suspense
-        fallback={
-          <Panel>
-            <ListSkeleton rows={8} />
-          </Panel>
-        }
-      >
+      <Suspense fallback={<ListSkeleton rows={8} />}>
         <OrderList slug={slug} query={readOrderQuery(await searchParams)} />
       </Suspense>
     </Room>

@@ -53,13 +53,7 @@ export default async function SupportedStorePage({
         )}
       </Panel>
       <h2 className="head -mb-2">Deliveries</h2>
-      <Suspense
-        fallback={
-          <Panel>
-            <ListSkeleton rows={8} />
-          </Panel>
-        }
-      >
+      <Suspense fallback={<ListSkeleton rows={8} />}>
         <SupportDeliveries slug={slug} path={path} query={readDeliveryQuery(await searchParams)} />
       </Suspense>
     </SupportRoom>
