@@ -1,8 +1,14 @@
 import { getInputProps, type FieldMetadata } from "@conform-to/react";
 import { Field, Input, noteId } from "@/components/ui/field";
+import type { AdvancedValues } from "./advanced-values";
 import { EventTypePicker, type EventTypeOption } from "./event-type-picker";
 
-export type EndpointValues = { url: string; name: string; scope: string; eventTypes: string[] };
+export type EndpointValues = AdvancedValues & {
+  url: string;
+  name: string;
+  scope: string;
+  eventTypes: string[];
+};
 
 type EndpointFieldsProps = {
   fields: {

@@ -5,8 +5,12 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { FieldNote } from "@/components/ui/field";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
 import { useSubmitOnce } from "@/components/ui/use-submit-once";
+import { usualSettings } from "@/lib/webhooks/contract";
+import { AdvancedFields } from "../advanced-fields";
+import { advancedValues } from "../advanced-values";
 import { EndpointFields, type EndpointValues } from "../endpoint-fields";
 import type { EventTypeOption } from "../event-type-picker";
+import type { NarrowingChoices } from "../narrowing";
 import type { AddEndpointState } from "./actions";
 import { SecretOnce } from "./secret-once";
 
@@ -14,17 +18,19 @@ type NewEndpointProps = {
   base: string;
   action: (last: AddEndpointState, form: FormData) => Promise<AddEndpointState>;
   eventTypes: EventTypeOption[];
+  operationalTypes: EventTypeOption[];
+  choices: NarrowingChoices;
 };
 
 const formId = "new-endpoint";
 
 /** The form, and in its place the secret once the endpoint stands. */
-export function NewEndpoint({ base, action, eventTypes }: NewEndpointProps) {
+export function NewEndpoint({ base, action, eventTypes, operationalTypes, choices }: NewEndpointProps) {
   const { state, submit, pending, onSubmit } = useSubmitOnce(action, {}, formId);
   const [form, fields] = useForm<EndpointValues>({
     id: formId,
     lastResult: state.result,
-    defaultValue: { scope: "all" },
+    defaultValue: { scope: "all", ...advancedValues(usualSettings) },
     onSubmit,
   });
   if (state.added) return <SecretOnce {...state.added} base={base} />;
@@ -41,6 +47,14 @@ export function NewEndpoint({ base, action, eventTypes }: NewEndpointProps) {
             fields={fields}
             eventTypes={eventTypes}
             urlHint="https, and reachable from the internet. We look up its name when you add it."
+          />
+          <AdvancedFields
+            fields={fields}
+            now={usualSettings}
+            choices={choices}
+            operationalTypes={operationalTypes}
+            errors={form.allErrors}
+            saved=""
           />
           <FieldNote id={form.id} error={form.errors?.[0]} />
         </div>

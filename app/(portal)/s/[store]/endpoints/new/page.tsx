@@ -4,7 +4,8 @@ import { currentMember } from "@/app/(portal)/member";
 import { Reason } from "@/components/ui/button";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { Room } from "../../room";
-import { eventTypeOptions } from "../event-type-options";
+import { eventTypeOptions, operationalTypeOptions } from "../event-type-options";
+import { readNarrowing } from "../narrowing";
 import { addEndpointAction } from "./actions";
 import { NewEndpoint } from "./new-endpoint";
 
@@ -12,7 +13,8 @@ export const metadata: Metadata = { title: "Add endpoint" };
 
 export default async function NewEndpointPage({ params }: PageProps<"/s/[store]/endpoints/new">) {
   const { store: slug } = await params;
-  const reason = viewerReason(await currentMember(slug), "add it");
+  const member = await currentMember(slug);
+  const reason = viewerReason(member, "add it");
   const base = `/s/${slug}/endpoints`;
   return (
     <Room slug={slug} above={[{ name: "Endpoints", href: base }]} here="Add endpoint">
@@ -24,7 +26,13 @@ export default async function NewEndpointPage({ params }: PageProps<"/s/[store]/
           </Panel>
         </>
       ) : (
-        <NewEndpoint base={base} action={addEndpointAction.bind(null, slug)} eventTypes={eventTypeOptions} />
+        <NewEndpoint
+          base={base}
+          action={addEndpointAction.bind(null, slug)}
+          eventTypes={eventTypeOptions}
+          operationalTypes={operationalTypeOptions}
+          choices={await readNarrowing(member.ctx)}
+        />
       )}
     </Room>
   );

@@ -5,8 +5,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { actingMember } from "@/app/(portal)/member";
-import { updateEndpoint } from "@/lib/webhooks";
+import { getEndpointSettings, updateEndpoint } from "@/lib/webhooks";
 import { EndpointForm, replyRefused } from "../../endpoint-form";
+import { readNarrowing, refuseUnknown } from "../../narrowing";
 
 /** `version` is the endpoint's that the form shows: as it was opened, then as it was last saved. */
 export type SettingsState = { version: string; result?: SubmissionResult };
@@ -24,6 +25,7 @@ export async function saveEndpointAction(
   const submission = parseWithZod(form, { schema: EndpointForm });
   if (submission.status !== "success") return { version, result: submission.reply() };
   try {
+    refuseUnknown(submission.value, await readNarrowing(ctx, await getEndpointSettings(ctx, id)));
     const saved = await updateEndpoint(ctx, { ...submission.value, id, version });
     refresh();
     return { version: saved.version };

@@ -4,8 +4,10 @@ import { currentMember } from "@/app/(portal)/member";
 import { orNotFound } from "@/app/(portal)/or-not-found";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { DeleteEndpoint } from "@/components/webhooks/delete-endpoint";
-import { countDeliveries, getEndpoint } from "@/lib/webhooks";
-import { eventTypeOptions } from "../../event-type-options";
+import { countDeliveries, getEndpoint, getEndpointSettings } from "@/lib/webhooks";
+import { env } from "@/lib/platform/env";
+import { eventTypeOptions, operationalTypeOptions } from "../../event-type-options";
+import { readNarrowing } from "../../narrowing";
 import { deleteEndpointAction } from "../actions";
 import { EndpointRoom } from "../endpoint-room";
 import { saveEndpointAction } from "./actions";
@@ -17,13 +19,18 @@ export default async function SettingsPage({ params }: PageProps<"/s/[store]/end
   const { store: slug, id } = await params;
   const member = await currentMember(slug);
   const endpoint = await orNotFound(getEndpoint(member.ctx, id));
+  const settings = await getEndpointSettings(member.ctx, id);
   const { pending, failed, held } = await countDeliveries(member.ctx, { endpointId: id });
   return (
     <EndpointRoom slug={slug} id={id} tab="Settings">
       <SettingsForm
         endpoint={endpoint}
         save={saveEndpointAction.bind(null, slug, id)}
+        settings={settings}
         eventTypes={eventTypeOptions}
+        operationalTypes={operationalTypeOptions}
+        choices={await readNarrowing(member.ctx, settings)}
+        jwksUrl={new URL(`/.well-known/webhooks/${id}/jwks.json`, env().APP_URL).href}
         disabledReason={viewerReason(member, "change it")}
       />
       <Panel aria-labelledby="danger">

@@ -7,22 +7,30 @@ import { FieldNote } from "@/components/ui/field";
 import { Panel, PanelFoot, PanelHead } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toasts";
 import { useSubmitOnce } from "@/components/ui/use-submit-once";
-import type { EndpointListItem } from "@/lib/webhooks/contract";
+import type { EndpointListItem, EndpointSettings } from "@/lib/webhooks/contract";
+import { AdvancedFields } from "../../advanced-fields";
+import { advancedValues } from "../../advanced-values";
 import { EndpointFields, type EndpointValues } from "../../endpoint-fields";
 import type { EventTypeOption } from "../../event-type-picker";
+import type { NarrowingChoices } from "../../narrowing";
 import type { SettingsState } from "./actions";
 
 type SettingsFormProps = {
   endpoint: EndpointListItem;
   save: (last: SettingsState, form: FormData) => Promise<SettingsState>;
+  settings: EndpointSettings;
   eventTypes: EventTypeOption[];
+  operationalTypes: EventTypeOption[];
+  choices: NarrowingChoices;
+  jwksUrl: string;
   disabledReason?: string;
 };
 
 const formId = "endpoint-settings";
 
 /** What was entered stays while the page around it is drawn anew, and when somebody else saved first. */
-export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: SettingsFormProps) {
+export function SettingsForm(props: SettingsFormProps) {
+  const { endpoint, settings, save, eventTypes, operationalTypes, choices, jwksUrl, disabledReason } = props;
   const { state, submit, pending, onSubmit } = useSubmitOnce(save, { version: endpoint.version }, formId);
   const toast = useToast();
   const shownVersion = useRef(state.version);
@@ -39,6 +47,7 @@ export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: Set
       name: endpoint.name,
       scope: endpoint.eventTypes.length === 0 ? "all" : "some",
       eventTypes: endpoint.eventTypes,
+      ...advancedValues(settings),
     },
     onSubmit,
   });
@@ -55,6 +64,15 @@ export function SettingsForm({ endpoint, save, eventTypes, disabledReason }: Set
             fields={fields}
             eventTypes={eventTypes}
             urlHint="https, and reachable from the internet. What waits goes to the new URL."
+          />
+          <AdvancedFields
+            fields={fields}
+            now={settings}
+            choices={choices}
+            operationalTypes={operationalTypes}
+            errors={form.allErrors}
+            saved={state.version}
+            jwksUrl={settings.signsEd25519 ? jwksUrl : undefined}
           />
         </fieldset>
         <PanelFoot>
