@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { relayEvents } from "@/lib/events";
 import { db } from "@/lib/platform/db";
 import { attemptBatch, drainEndpoint, fanOut, sweepWebhooks } from "@/lib/webhooks";
@@ -8,28 +8,23 @@ import { deliveryStatuses, type DeliveryStatus } from "@/lib/webhooks/contract";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letLeasesEnd, letTimePass, triggers } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 /** Requests to /wait are answered by the test, each in its turn. */
 const unanswered: ServerResponse[] = [];
-let receiver: Receiver;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: ({ path }, response) => {
-      if (path === "/wait") unanswered.push(response);
-      else response.writeHead(Number(path.slice(1)) || 200).end();
-    },
-  });
+const receiver = await fileReceiver({
+  reply: ({ path }, response) => {
+    if (path === "/wait") unanswered.push(response);
+    else response.writeHead(Number(path.slice(1)) || 200).end();
+  },
 });
-afterAll(() => receiver.close());
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   triggers.length = 0;
   unanswered.length = 0;
-  receiver.requests.length = 0;
 });
 
 const sweep = () => sweepWebhooks({ embedded: true });

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { relayEvents } from "@/lib/events";
 import { db } from "@/lib/platform/db";
 import { attemptBatch, disableEndpoint, enableEndpoint, fanOut } from "@/lib/webhooks";
@@ -7,25 +7,18 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 import { endProcess, startWorkerProcess } from "../support/worker-process";
 
 /** Never answered. */
 const hanging: ServerResponse[] = [];
-let receiver: Receiver;
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: ({ path }, response) => {
-      if (path === "/hangs") hanging.push(response);
-      else response.writeHead(200).end();
-    },
-  });
-});
-afterAll(() => receiver.close());
-beforeEach(() => {
-  receiver.requests.length = 0;
+const receiver = await fileReceiver({
+  reply: ({ path }, response) => {
+    if (path === "/hangs") hanging.push(response);
+    else response.writeHead(200).end();
+  },
 });
 
 const sequences = (path: string) =>

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
-let receiver: Receiver;
 let storeId: string;
 const [here, there, cut, shave, ana, ben] = Array.from({ length: 6 }, () => newId()) as [
   string,
@@ -18,13 +17,9 @@ const [here, there, cut, shave, ana, ben] = Array.from({ length: 6 }, () => newI
   string,
 ];
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
-  receiver.requests.length = 0;
 });
 
 const eventsOf = async (endpointId: string) =>

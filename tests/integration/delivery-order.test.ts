@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { relayEvents } from "@/lib/events";
 import { newId } from "@/lib/platform/ids";
 import { db } from "@/lib/platform/db";
@@ -15,29 +15,24 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letLeasesEnd, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 /** Names of bookings whose requests fail. */
 const failing = new Set<string>();
 const unanswered: ServerResponse[] = [];
-let receiver: Receiver;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: ({ path, rawBody }, response) => {
-      if (path === "/wait") return void unanswered.push(response);
-      response.writeHead(failing.has(nameIn(rawBody)) ? 500 : 200).end();
-    },
-  });
+const receiver = await fileReceiver({
+  reply: ({ path, rawBody }, response) => {
+    if (path === "/wait") return void unanswered.push(response);
+    response.writeHead(failing.has(nameIn(rawBody)) ? 500 : 200).end();
+  },
 });
-afterAll(() => receiver.close());
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   failing.clear();
   unanswered.length = 0;
-  receiver.requests.length = 0;
 });
 
 const nameIn = (rawBody: Buffer) =>

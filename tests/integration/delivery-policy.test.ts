@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import {
   disableEndpoint,
@@ -14,8 +14,8 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 /** What the receiver answers next, first one first; 200 after the last. */
 let answers: { status: number; retryAfter?: string }[];
@@ -23,24 +23,19 @@ let answers: { status: number; retryAfter?: string }[];
 const patient = Array<number>(14).fill(60);
 /** Requests to /wait are answered by the test. */
 const unanswered: ServerResponse[] = [];
-let receiver: Receiver;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: ({ path }, response) => {
-      if (path === "/wait") return void unanswered.push(response);
-      const { status, retryAfter } = answers.shift() ?? { status: 200 };
-      response.writeHead(status, retryAfter ? { "retry-after": retryAfter } : {}).end();
-    },
-  });
+const receiver = await fileReceiver({
+  reply: ({ path }, response) => {
+    if (path === "/wait") return void unanswered.push(response);
+    const { status, retryAfter } = answers.shift() ?? { status: 200 };
+    response.writeHead(status, retryAfter ? { "retry-after": retryAfter } : {}).end();
+  },
 });
-afterAll(() => receiver.close());
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   answers = [];
   unanswered.length = 0;
-  receiver.requests.length = 0;
 });
 
 const sweep = () => sweepWebhooks({ embedded: true });

@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { getDelivery } from "@/lib/webhooks";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
-let receiver: Receiver;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
-  receiver.requests.length = 0;
 });
 
 test("no more than the endpoint's rate, whoever drains it and however often", async () => {

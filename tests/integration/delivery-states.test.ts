@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import {
@@ -14,19 +14,15 @@ import { isOpen } from "@/lib/webhooks/delivery/status";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letLeasesEnd, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 /** Three attempts, with waits that no drain sits out. */
 const retryDelays = [60, 60];
 
 let status = 200;
-let receiver: Receiver;
 
-beforeAll(async () => {
-  receiver = await startReceiver({ reply: (_, response) => response.writeHead(status).end() });
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver({ reply: (_, response) => response.writeHead(status).end() });
 
 type Step =
   | { act: "answer"; status: 200 | 500 | 410 }

@@ -1,27 +1,22 @@
 import type { ChildProcess } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { findDelivery, letLeasesEnd } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 import { endProcess, startWorkerProcess } from "../support/worker-process";
 
-let receiver: Receiver;
 /** Called before each answer; whatever does not resolve is never answered. */
 let beforeAnswer: () => Promise<void>;
 const workers = new Set<ChildProcess>();
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: (_request, response) => void beforeAnswer().then(() => response.writeHead(200).end()),
-  });
+const receiver = await fileReceiver({
+  reply: (_request, response) => void beforeAnswer().then(() => response.writeHead(200).end()),
 });
-afterAll(() => receiver.close());
 beforeEach(() => {
-  receiver.requests.length = 0;
   beforeAnswer = async () => {};
 });
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { relayEvents } from "@/lib/events";
 import { attemptBatch, fanOut, sweepWebhooks } from "@/lib/webhooks";
@@ -8,16 +8,13 @@ import { makeAttempt } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letTimePass, triggers } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
+import { startReceiver } from "../support/receiver";
 
-let receiver: Receiver;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   triggers.length = 0;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { relayEvents, type OperationalType } from "@/lib/events";
 import { operationalTypeRegistry } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
@@ -8,28 +8,23 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 const everyType = Object.keys(operationalTypeRegistry) as OperationalType[];
 const patient = Array<number>(14).fill(60);
 /** What /hook answers; other paths answer 200. */
 let answer: number;
-let receiver: Receiver;
 let storeId: string;
 let owner: Ctx;
 
-beforeAll(async () => {
-  receiver = await startReceiver({
-    reply: ({ path }, response) => void response.writeHead(path.startsWith("/hook") ? answer : 200).end(),
-  });
+const receiver = await fileReceiver({
+  reply: ({ path }, response) => void response.writeHead(path.startsWith("/hook") ? answer : 200).end(),
 });
-afterAll(() => receiver.close());
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   owner = (await makeMember({ storeId, email: `ines@${storeId}.example` })).ctx;
   answer = 500;
-  receiver.requests.length = 0;
 });
 
 const makeHook = (input: object = {}) =>

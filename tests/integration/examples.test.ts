@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { eventTypes, relayEvents } from "@/lib/events";
 import { eventTypeRegistry } from "@/lib/events/contract";
 import type { Ctx } from "@/lib/identity";
@@ -10,21 +10,16 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
-let receiver: Receiver;
 let ctx: Ctx;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   ctx = (await makeMember({ storeId })).ctx;
-  receiver.requests.length = 0;
 });
 
 test.each(eventTypes)(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import {
@@ -12,22 +12,18 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letTimePass, triggers } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
+import { startReceiver } from "../support/receiver";
 
-let receiver: Receiver;
 let ctx: Ctx;
 let storeId: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   ctx = (await makeMember({ storeId })).ctx;
   triggers.length = 0;
-  receiver.requests.length = 0;
 });
 
 const sequences = () =>

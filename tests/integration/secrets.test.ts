@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { endSecret, listSecrets, revealSecret, rotateSecret, switchRawBodySecret } from "@/lib/webhooks";
@@ -8,23 +8,18 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
-let receiver: Receiver;
 let ctx: Ctx;
 let endpointId: string;
 let secret: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   const storeId = (await makeStore()).id;
   ctx = (await makeMember({ storeId })).ctx;
   ({ id: endpointId, secret } = await makeEndpoint({ storeId, url: `${receiver.url}/in` }));
-  receiver.requests.length = 0;
 });
 
 const rotate = async (overlapHours?: number) =>

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from "node:crypto";
 import { createLocalJWKSet, exportJWK } from "jose";
 import { Webhook } from "standardwebhooks";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { GET } from "@/app/.well-known/webhooks/[endpoint]/jwks.json/route";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
@@ -13,25 +13,20 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, findDelivery } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
 
 type PublishedKey = { kty: string; crv: string; x: string; kid: string; use: string; alg: string };
 
-let receiver: Receiver;
 let ctx: Ctx;
 let endpointId: string;
 let secret: string;
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   const storeId = (await makeStore()).id;
   ctx = (await makeMember({ storeId })).ctx;
   ({ id: endpointId, secret } = await makeEndpoint({ storeId, url: `${receiver.url}/in` }));
-  receiver.requests.length = 0;
 });
 
 const switchTo = (isOn: boolean) =>
