@@ -10,7 +10,7 @@ import {
 } from "@/lib/booking";
 import { customer } from "../support/factories/booking";
 import { makeOrder, makeSellingStore } from "../support/factories/order";
-import { orderFacts } from "../support/order-facts";
+import { orderFacts } from "../support/facts";
 
 const priceMinor = 1500;
 const quantities = [1, 2];

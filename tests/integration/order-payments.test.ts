@@ -10,7 +10,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { customer, guest } from "../support/factories/booking";
 import { makeMember } from "../support/factories/member";
 import { makeOrder, makeSellingStore } from "../support/factories/order";
-import { orderFacts } from "../support/order-facts";
+import { orderFacts } from "../support/facts";
 
 type Store = Awaited<ReturnType<typeof makeSellingStore>>;
 type Order = Awaited<ReturnType<typeof makeOrder>>;

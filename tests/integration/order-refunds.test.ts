@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import { customer } from "../support/factories/booking";
 import { makeOrder, makeSellingStore } from "../support/factories/order";
-import { orderFacts } from "../support/order-facts";
+import { orderFacts } from "../support/facts";
 
 type Fields = Parameters<typeof makeSellingStore>[0];
 type Wanted = Omit<RefundOrderInput, "orderId">;

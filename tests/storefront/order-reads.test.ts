@@ -13,7 +13,7 @@ import {
 import { customerBearer } from "@/tests/support/customer-bearer";
 import { makeLocation, makeProduct, makeStaffMember } from "@/tests/support/factories/catalog";
 import { makeMember } from "@/tests/support/factories/member";
-import { orderFacts } from "@/tests/support/order-facts";
+import { orderFacts } from "@/tests/support/facts";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
 let baseUrl: string;
