@@ -60,7 +60,9 @@ test("by keyboard alone, a secret is rotated, and every dialog gives the focus b
   await expect(dialog).toBeVisible();
   for (let stop = 0; stop < 8; stop++) {
     await page.keyboard.press("Tab");
-    expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+    await expect
+      .poll(() => dialog.evaluate((element) => element.contains(document.activeElement)))
+      .toBe(true);
   }
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);

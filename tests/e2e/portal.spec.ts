@@ -14,7 +14,13 @@ test("a wrong password is said beside its field, and the address stays", async (
   await expectAccessible(page);
 });
 
-test("a revoked session is out at the next request, and signing in leads back", async ({ page, salon }) => {
+test("a revoked session is out at the next request, and signing in leads back", async ({
+  page,
+  salon,
+  expectedErrors,
+}) => {
+  // The page that is still open asks on for what is new.
+  expectedErrors.push("401");
   await signIn(page, salon.owner);
   await db().session.updateMany({
     where: { user: { email: salon.owner.email } },
