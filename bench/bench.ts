@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how long a committed event takes to be received, at 50, 200 and 1000 events a second.
- * `npm run bench:full`: the whole matrix; `-- --only backlog` runs the profiles whose names contain it.
+ * `npm run bench:full`: the whole matrix; `-- --only backlog` runs the profiles whose names contain it, and
+ * `--scale 0.1` a tenth of each.
  */
 import { parseArgs } from "node:util";
 import { runCommand } from "@/scripts/launch/failure.mjs";
@@ -15,9 +16,15 @@ import { figuresOf } from "./report/figures";
 import { printRow } from "./report/print-row";
 
 const { values } = parseArgs({
-  options: { full: { type: "boolean", default: false }, only: { type: "string", default: "" } },
+  options: {
+    full: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    scale: { type: "string", default: "1" },
+  },
 });
-const profiles = (values.full ? full : short).filter(({ name }) => name.includes(values.only));
+const profiles = (values.full ? full : short)(Number(values.scale)).filter(({ name }) =>
+  name.includes(values.only),
+);
 
 const method = `
   Load, receiver, product and Postgres are processes of their own on this one machine. Events arrive by a Poisson process that

@@ -1,6 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildWhenChanged } from "@/scripts/launch/build-when-changed.mjs";
 import { projectRoot, until, type Launcher } from "@/scripts/launch/launcher.mjs";
 
 const workerFolder = ".build/bench-worker";
@@ -30,9 +31,10 @@ export async function startWorker(launcher: Launcher, env: Record<string, string
   return child;
 }
 
-/** The built web app, with the engine inside unless `env` says otherwise. Resolves when it answers. */
+/** The web app, built anew where its sources changed, with the engine inside unless `env` says otherwise. Resolves when it answers. */
 export async function startWeb(launcher: Launcher, env: Record<string, string>): Promise<ChildProcess> {
   mkdirSync(logFolder, { recursive: true });
+  await buildWhenChanged(launcher, { log: join(logFolder, "bench-build.log") });
   const log = join(logFolder, "bench-web.log");
   const child: ChildProcess = launcher.start(
     "The web app",

@@ -7,20 +7,21 @@ import { recovering } from "./recovering";
 import { single } from "./single";
 import { steady } from "./steady";
 
-/** `npm run bench`: about three minutes. */
-export const short: Profile[] = [50, 200, 1000].map((perSecond) => steady({ perSecond, seconds: 20 }));
+/** `npm run bench`: about three minutes. `scale` shortens all of it, for a first look. */
+export const short = (scale: number): Profile[] =>
+  [50, 200, 1000].map((perSecond) => steady({ perSecond, seconds: 20 * scale }));
 
 /** `npm run bench:full`: the whole matrix. */
-export const full: Profile[] = [
-  single({ count: 100 }),
-  ...[50, 200, 500].map((perSecond) => steady({ perSecond, seconds: 20 })),
-  ...[1000, 2000].map((perSecond) => steady({ perSecond, seconds: 60 })),
-  ...[50, 200, 500].map((perSecond) => steady({ perSecond, fanOut: 5, seconds: 20 })),
-  steady({ perSecond: 1000, seconds: 20, stores: 1 }),
-  ...[200, 1000].map((perSecond) => steady({ perSecond, seconds: 20, engine: "web" })),
-  burst({ perSecond: 10, factor: 100, seconds: 3 }),
-  deadAndHanging({ perSecond: 200, endpoints: 50, seconds: 15, pairs: 3 }),
-  backlog({ events: 100_000 }),
-  recovering({ events: 20_000 }),
-  bookings({ clients: 4, seconds: 20 }),
+export const full = (scale: number): Profile[] => [
+  single({ count: 100 * scale }),
+  ...[50, 200, 500].map((perSecond) => steady({ perSecond, seconds: 20 * scale })),
+  ...[1000, 2000].map((perSecond) => steady({ perSecond, seconds: 60 * scale })),
+  ...[50, 200, 500].map((perSecond) => steady({ perSecond, fanOut: 5, seconds: 20 * scale })),
+  steady({ perSecond: 1000, seconds: 20 * scale, stores: 1 }),
+  ...[200, 1000].map((perSecond) => steady({ perSecond, seconds: 20 * scale, engine: "web" })),
+  burst({ perSecond: 10, factor: 100, seconds: 3 * scale }),
+  deadAndHanging({ perSecond: 200, endpoints: 50, seconds: 15 * scale, pairs: 3 }),
+  backlog({ events: 100_000 * scale }),
+  recovering({ events: 20_000 * scale }),
+  bookings({ clients: 4, seconds: 20 * scale }),
 ];

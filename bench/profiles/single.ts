@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeStores } from "../ground/stores";
 import { percentiles } from "../measure/percentiles";
-import { takeReceipts } from "../measure/run";
+import { allReceived, expectedOf, takeReceipts } from "../measure/run";
 import type { LoadResult } from "../processes/messages";
 import type { Profile } from "./profile";
 import { withProduct } from "../ground/with-product";
@@ -23,14 +23,14 @@ export function single({ count }: { count: number }): Profile {
           await sleep(betweenMs * (0.8 + 0.4 * Math.random()));
           const run = { stores: [store!.id], perSecond: 1000, seconds: 1e-9, data: ground.data };
           const { committed } = await ground.load.ask<LoadResult>(run);
-          await sleep(betweenMs);
+          await allReceived(ground, expectedOf([store!], committed));
           const receipts = await takeReceipts(ground);
           const received = receipts.find(([id]) => id === committed[0]?.[0]);
           if (index < 0) continue;
           if (received) tookMs.push(received[2] - committed[0]![2]);
           else lost++;
         }
-        return [{ endToEnd: percentiles(tookMs), events: count, lateOrLost: lost }];
+        return [{ endToEnd: percentiles(tookMs), events: count, lost }];
       });
     },
   };
