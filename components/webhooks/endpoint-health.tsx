@@ -30,7 +30,13 @@ export function EndpointHealth({ endpoint }: { endpoint: EndpointListItem }) {
 }
 
 function Reason({ endpoint }: { endpoint: EndpointListItem }) {
-  const { health, nextRetryAt, disabledAt, heldCount, p95Ms } = endpoint;
+  const { health, nextRetryAt, pausedUntil, disabledAt, heldCount, p95Ms } = endpoint;
+  if (pausedUntil)
+    return (
+      <>
+        paused until <Time iso={pausedUntil} as="planned" />
+      </>
+    );
   if (health === "failing")
     return nextRetryAt ? (
       <>
@@ -59,6 +65,8 @@ function Reason({ endpoint }: { endpoint: EndpointListItem }) {
 const disabledWhy = ({ disabledReason }: EndpointListItem): string =>
   disabledReason === "gone"
     ? "410 Gone"
-    : disabledReason === "support"
-      ? "by Opencals support"
-      : "by a member";
+    : disabledReason === "failing"
+      ? "failed for days,"
+      : disabledReason === "support"
+        ? "by Opencals support"
+        : "by a member";

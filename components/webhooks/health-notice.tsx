@@ -12,16 +12,32 @@ export function HealthNotice({ endpoint }: { endpoint: EndpointListItem }) {
       <StatusGlyph glyph={glyph} className={`mt-[3px] size-4.5 ${tone}`} />
       <div>
         <h2 className="text-[15px]/[22px] font-semibold">{word}</h2>
-        <p className="text-ink-2 max-w-[76ch]">{sentences[endpoint.health](endpoint)}</p>
+        <p className="text-ink-2 max-w-[76ch]">
+          {sentences[endpoint.health](endpoint)} <Waits endpoint={endpoint} />
+        </p>
       </div>
     </div>
   );
 }
 
-const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem) => React.ReactNode> = {
-  failing: ({ nextRetryAt, lastSuccessAt }) => (
+/** What holds its deliveries back, and what it comes to. */
+function Waits({ endpoint }: { endpoint: EndpointListItem }) {
+  const { pausedUntil, disablesAt, ratePerSecond, ordered } = endpoint;
+  return (
     <>
-      Its last attempt failed. {nextRetryAt && <>The next retry is at {moment(nextRetryAt, true)}. </>}
+      {pausedUntil && <>It asked us to wait until {moment(pausedUntil, true)}. </>}
+      {disablesAt && <>Unless a delivery succeeds, it is disabled at {moment(disablesAt, true)}. </>}
+      {ratePerSecond !== null && `It gets ${formatPlural(ratePerSecond, "request")} a second at most. `}
+      {ordered && "Events of one booking go one after another."}
+    </>
+  );
+}
+
+const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem) => React.ReactNode> = {
+  failing: ({ nextRetryAt, pausedUntil, lastSuccessAt }) => (
+    <>
+      Its last attempt failed.{" "}
+      {nextRetryAt && !pausedUntil && <>The next retry is at {moment(nextRetryAt, true)}. </>}
       {lastSuccessAt ? (
         <>The last success was at {moment(lastSuccessAt)}.</>
       ) : (
@@ -31,7 +47,11 @@ const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem)
   ),
   disabled: ({ disabledReason, disabledAt, heldCount }) => (
     <>
-      {disabledReason === "gone" ? "It answered 410 Gone, so nothing is sent" : "Nothing is sent"}
+      {disabledReason === "gone"
+        ? "It answered 410 Gone, so nothing is sent"
+        : disabledReason === "failing"
+          ? "Nothing had reached it for five days, so nothing is sent"
+          : "Nothing is sent"}
       {disabledAt && <> since {moment(disabledAt)}</>}.{" "}
       {heldCount > 0
         ? `${formatPlural(heldCount, "event")} ${heldCount === 1 ? "is" : "are"} held. Nothing is lost.`

@@ -44,6 +44,7 @@ type Of<Kind extends OverviewNeed["kind"]> = Way & { need: Extract<OverviewNeed,
 
 function Failing({ need, base }: Of<"failing">) {
   const { endpointId, failingSince, openCount, nextRetryAt, lastFailure, lastStatusCode, deliveryId } = need;
+  const { pausedUntil, disablesAt } = need;
   const page = deliveryId ? `deliveries/${deliveryId}` : `endpoints/${endpointId}`;
   return (
     <Need
@@ -64,9 +65,21 @@ function Failing({ need, base }: Of<"failing">) {
       {openCount > 0 &&
         `${formatPlural(openCount, "delivery")} ${openCount === 1 ? "waits" : "wait"} for it. `}
       {deliveryId && `The last answer: ${failureText(lastFailure, lastStatusCode)}. `}
-      {nextRetryAt && (
+      {pausedUntil ? (
         <>
-          The next retry is at <Strong>{<Time iso={nextRetryAt} as="planned" />}</Strong>.
+          It asked us to wait until <Strong>{<Time iso={pausedUntil} as="planned" />}</Strong>.
+        </>
+      ) : (
+        nextRetryAt && (
+          <>
+            The next retry is at <Strong>{<Time iso={nextRetryAt} as="planned" />}</Strong>.
+          </>
+        )
+      )}
+      {disablesAt && (
+        <>
+          {" "}
+          Unless one succeeds, it is disabled at <Strong>{<Time iso={disablesAt} as="planned" />}</Strong>.
         </>
       )}
     </Need>
@@ -99,6 +112,8 @@ function Disabled({ need, base, enable, disabledReason }: Of<"disabled">) {
         <>
           It answered <Strong>410 Gone</Strong> at {at}, so nothing more is sent.
         </>
+      ) : need.disabledReason === "failing" ? (
+        <>Nothing had reached it for five days, so it was disabled at {at}.</>
       ) : (
         <>
           {need.disabledReason === "support" ? "Opencals support" : "A member"} disabled it at {at}.

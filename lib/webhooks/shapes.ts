@@ -52,6 +52,10 @@ export type EndpointListItem = {
   pausedUntil: string | null;
   /** It is disabled then, unless a delivery succeeds. */
   disablesAt: string | null;
+  /** At most so many requests a second; null: as fast as they come. */
+  ratePerSecond: number | null;
+  /** Events of one booking one after another. */
+  ordered: boolean;
   lastSuccessAt: string | null;
   heldCount: number;
   /** 0–1 over the last 24 hours; null when nothing was finished. */
@@ -218,6 +222,8 @@ export type OverviewNeed = { endpointId: string; endpointName: string } & (
       /** Deliveries that will be retried. */
       openCount: number;
       nextRetryAt: string | null;
+      pausedUntil: string | null;
+      disablesAt: string | null;
       lastFailure: FailureKind | null;
       lastStatusCode: number | null;
       /** The latest delivery that failed: its page has the diagnosis. */

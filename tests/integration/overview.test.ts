@@ -39,8 +39,9 @@ test("an empty store has figures that claim nothing", async () => {
 
 test("what needs somebody comes most serious first, with its cause and what leads to it", async () => {
   const firstFailureAt = new Date(Date.now() - 3_600_000);
+  const disablesAt = new Date(Date.now() + 86_400_000);
   const well = await makeEndpoint({ storeId, name: "Well" });
-  const ill = await makeEndpoint({ storeId, name: "Ill", work: { troubled: true, firstFailureAt } });
+  const ill = await makeEndpoint({ storeId, name: "Ill", work: { troubled: true, firstFailureAt, disablesAt } });
   const off = await makeEndpoint({ storeId, name: "Off", disabledAt: new Date(), disabledReason: "gone" });
   const failed = { storeId, endpointId: ill.id, status: "failed", dueAt: new Date(Date.now() + 60_000) };
   await makeDelivery({ ...failed, lastFailure: "refused" });
@@ -55,7 +56,7 @@ test("what needs somebody comes most serious first, with its cause and what lead
       ...{ endpointId: ill.id, endpointName: "Ill" },
       failingSince: firstFailureAt.toISOString(),
       openCount: 2,
-      nextRetryAt: null,
+      ...{ nextRetryAt: null, pausedUntil: null, disablesAt: disablesAt.toISOString() },
       ...{ lastFailure: "http-status", lastStatusCode: 503, deliveryId: latest.id },
     },
     expect.objectContaining({ kind: "disabled", endpointId: off.id, disabledReason: "gone", heldCount: 1 }),

@@ -47,6 +47,8 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
       nextRetryAt: (!endpoint.disabledAt && isTroubled && work?.nextDueAt?.toISOString()) || null,
       pausedUntil: (!endpoint.disabledAt && pausedUntil?.toISOString()) || null,
       disablesAt: (!endpoint.disabledAt && work?.disablesAt?.toISOString()) || null,
+      ratePerSecond: endpoint.ratePerSecond,
+      ordered: endpoint.ordered,
       lastSuccessAt: lastSuccessAt?.toISOString() ?? null,
       heldCount: held.get(endpoint.id) ?? 0,
       successRate: finished === 0 ? null : delivered / finished,

@@ -17,7 +17,8 @@ export async function listNeeds(day: Day, endpoints: EndpointListItem[]): Promis
 
 const named = ({ id, name }: EndpointListItem) => ({ endpointId: id, endpointName: name });
 
-async function describeFailing({ tx, storeId }: Day, { id, nextRetryAt }: EndpointListItem) {
+async function describeFailing({ tx, storeId }: Day, endpoint: EndpointListItem) {
+  const { id, nextRetryAt, pausedUntil, disablesAt } = endpoint;
   const work = await tx.endpointWork.findFirst({ where: { storeId, endpointId: id } });
   const openCount = await tx.delivery.count({
     where: { storeId, endpointId: id, dueAt: { not: null }, claimId: null },
@@ -32,6 +33,8 @@ async function describeFailing({ tx, storeId }: Day, { id, nextRetryAt }: Endpoi
     failingSince: work?.firstFailureAt?.toISOString() ?? null,
     openCount,
     nextRetryAt,
+    pausedUntil,
+    disablesAt,
     lastFailure: (latest?.lastFailure ?? null) as FailureKind | null,
     lastStatusCode: latest?.lastStatusCode ?? null,
     deliveryId: latest?.id ?? null,
