@@ -2,14 +2,17 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { currentMember } from "@/app/(portal)/member";
 import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
-import { eventTypes } from "@/lib/events";
-import { eventTypeRegistry } from "@/lib/events/contract";
+import { eventTypeRegistry, operationalTypeRegistry } from "@/lib/events/contract";
 import { Room } from "../room";
 
 export const metadata: Metadata = { title: "Event catalogue" };
 
-const groups = ["Appointments", "Orders"] as const;
-const definitions = eventTypes.map((type) => eventTypeRegistry[type]);
+const groups = ["Appointments", "Orders", "Operational"] as const;
+const notes: Partial<Record<(typeof groups)[number], string>> = {
+  Operational:
+    "About your other endpoints. Chosen type by type in an endpoint's advanced settings; “all event types” does not include them.",
+};
+const definitions = [...Object.values(eventTypeRegistry), ...Object.values(operationalTypeRegistry)];
 
 export default async function CataloguePage({ params }: PageProps<"/s/[store]/catalogue">) {
   const { store: slug } = await params;
@@ -24,6 +27,9 @@ export default async function CataloguePage({ params }: PageProps<"/s/[store]/ca
       {groups.map((group) => (
         <Panel key={group} aria-labelledby={group}>
           <PanelHead id={group} title={group} />
+          {notes[group] && (
+            <p className="text-ink-2 desk:px-4.5 max-w-[72ch] px-3.5 pb-3.5">{notes[group]}</p>
+          )}
           <ul>
             {definitions
               .filter((definition) => definition.group === group)

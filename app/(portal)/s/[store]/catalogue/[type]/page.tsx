@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { currentMember } from "@/app/(portal)/member";
 import { JsonView } from "@/components/ui/json-view";
 import { PageHead, Panel, PanelHead } from "@/components/ui/panel";
-import { eventExample, eventSchema, eventTypes } from "@/lib/events";
-import { eventTypeRegistry } from "@/lib/events/contract";
+import { eventExample, eventSchema, eventTypes, operationalTypes } from "@/lib/events";
+import { eventTypeRegistry, operationalTypeRegistry } from "@/lib/events/contract";
 import { Room } from "../../room";
 import { SchemaTree } from "./schema-tree";
 
@@ -14,8 +14,8 @@ export const metadata: Metadata = { title: "Event type" };
 export default async function EventTypePage({ params }: PageProps<"/s/[store]/catalogue/[type]">) {
   const { store: slug, type: asked } = await params;
   await currentMember(slug);
-  const type = eventTypes.find((one) => one === asked) ?? notFound();
-  const { description, never, automates } = eventTypeRegistry[type];
+  const type = [...eventTypes, ...operationalTypes].find((one) => one === asked) ?? notFound();
+  const { description, never, automates } = { ...eventTypeRegistry, ...operationalTypeRegistry }[type];
   const above = [{ name: "Event catalogue", href: `/s/${slug}/catalogue` }];
   return (
     <Room slug={slug} above={above} here={type}>

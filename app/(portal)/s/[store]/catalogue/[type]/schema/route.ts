@@ -1,5 +1,5 @@
 import { currentMember } from "@/app/(portal)/member";
-import { eventSchema, eventTypes } from "@/lib/events";
+import { eventSchema, eventTypes, operationalTypes } from "@/lib/events";
 
 /** The JSON Schema of an event type, to generate types or check bodies with. */
 export async function GET(
@@ -8,7 +8,7 @@ export async function GET(
 ): Promise<Response> {
   const { store: slug, type: asked } = await params;
   await currentMember(slug);
-  const type = eventTypes.find((one) => one === asked);
+  const type = [...eventTypes, ...operationalTypes].find((one) => one === asked);
   if (!type) return new Response(null, { status: 404 });
   return new Response(`${JSON.stringify(eventSchema(type), null, 2)}\n`, {
     headers: {
