@@ -4,11 +4,13 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { staffMemberRelations, toStaffMemberListItem } from "./staff-member-relations";
 import { storeCurrency } from "./store-currency";
+import { wideRead } from "./wide-read";
 
 /** Throws not-found for another store's, and for one who can no longer be booked. */
 export async function getStaffMemberBySlug(ctx: Ctx, slug: string): Promise<StaffMemberDetail> {
   const row = await (ctx.tx ?? db()).staffMember.findFirst({
     where: { storeId: ctx.storeId, slug, status: "active" },
+    ...wideRead,
     include: staffMemberRelations,
   });
   if (!row) throw notFound("The staff member");

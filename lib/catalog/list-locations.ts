@@ -4,6 +4,7 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { locationRelations, toLocationDetail } from "./location-relations";
 import { containing, directionOf, rowsOf, type Page, type PageInput } from "./page";
 import { storeCurrency } from "./store-currency";
+import { wideRead } from "./wide-read";
 
 export const locationOrders = ["id", "title", "createdAt", "type"] as const;
 
@@ -21,6 +22,7 @@ export async function listLocations(ctx: Ctx, input: ListLocationsInput): Promis
   const rows = await tx.location.findMany({
     where,
     orderBy: [{ [input.orderBy ?? "id"]: direction }, { id: direction }],
+    ...wideRead,
     include: locationRelations,
     ...rowsOf(input),
   });

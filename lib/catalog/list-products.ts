@@ -4,6 +4,7 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { containing, directionOf, rowsOf, type Page, type PageInput } from "./page";
 import { byPosition, toProductVariant, variantRelations } from "./product-variant";
 import { storeCurrency } from "./store-currency";
+import { wideRead } from "./wide-read";
 
 export type ListProductsInput = PageInput & {
   q?: string;
@@ -34,6 +35,7 @@ export async function listProducts(ctx: Ctx, input: ListProductsInput): Promise<
   const rows = await tx.product.findMany({
     where: { storeId, groupId: { in: groupIds }, status: { in: status } },
     orderBy: byPosition,
+    ...wideRead,
     include: variantRelations,
   });
   const currency = await storeCurrency(ctx);

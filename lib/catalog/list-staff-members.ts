@@ -4,6 +4,7 @@ import { db, type Prisma } from "@/lib/platform/db";
 import { containing, directionOf, rowsOf, type Page, type PageInput } from "./page";
 import { staffMemberRelations, toStaffMemberListItem } from "./staff-member-relations";
 import { storeCurrency } from "./store-currency";
+import { wideRead } from "./wide-read";
 
 /** A page of the people who can be booked, in the order in which they joined. */
 export async function listStaffMembers(
@@ -20,6 +21,7 @@ export async function listStaffMembers(
   const rows = await tx.staffMember.findMany({
     where,
     orderBy: { id: directionOf(input) },
+    ...wideRead,
     include: staffMemberRelations,
     ...rowsOf(input),
   });

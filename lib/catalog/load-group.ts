@@ -4,6 +4,7 @@ import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { byPosition, toProductVariant, variantRelations } from "./product-variant";
 import { storeCurrency } from "./store-currency";
+import { wideRead } from "./wide-read";
 
 type Group = { variant: ProductVariant; variants: ProductVariant[] };
 
@@ -19,6 +20,7 @@ export async function loadGroup(ctx: Ctx, which: { id: string } | { slug: string
   const rows = await tx.product.findMany({
     where: { storeId, groupId: row.groupId, OR: [{ status: "active" }, { id: row.id }] },
     orderBy: byPosition,
+    ...wideRead,
     include: variantRelations,
   });
   const currency = await storeCurrency(ctx);
