@@ -2,12 +2,12 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
-const onDatabase = (name: string) => ({
+const onDatabase = (name: string, folders = name) => ({
   resolve: { alias },
   test: {
     maxWorkers: 2,
     name,
-    include: [`tests/${name}/**/*.test.ts`],
+    include: [`tests/${folders}/**/*.test.ts`],
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts", "tests/support/database.ts"],
     testTimeout: 60_000,
@@ -31,7 +31,7 @@ export default defineConfig({
       },
       onDatabase("integration"),
       onDatabase("conformance"),
-      onDatabase("storefront"),
+      onDatabase("storefront", "{storefront,client}"),
     ],
   },
 });

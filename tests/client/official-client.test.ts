@@ -15,7 +15,7 @@ import {
   setupOpencals,
   StaffMemberService,
   StoreService,
-} from "@/tests/client/sdk";
+} from "@opencals/storefront-sdk";
 import { dayFromNow, openStorefront, type Storefront } from "@/tests/support/bookable-storefront";
 import { makeCollection } from "@/tests/support/factories/catalog";
 import { serveStorefront } from "@/tests/support/serve-storefront";
