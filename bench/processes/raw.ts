@@ -5,6 +5,7 @@ import { answerQuestions } from "./answer-questions";
 import { arrivals } from "./arrivals";
 import type { RawResult, RawRun } from "./messages";
 
+const warmUpMs = 1_000;
 const headers = { "content-type": "application/json; charset=utf-8" };
 
 async function run(wanted: RawRun): Promise<RawResult> {
@@ -17,15 +18,17 @@ async function run(wanted: RawRun): Promise<RawResult> {
     await body.dump();
     roundTripMs.push(monotonicMs() - sinceMs);
   };
-  await Promise.all(Array.from({ length: atOnce }, () => post()));
+  const postUntil = (endMs: number) =>
+    Promise.all(
+      Array.from({ length: atOnce }, async () => {
+        while (monotonicMs() < endMs) await post();
+      }),
+    );
+  await postUntil(monotonicMs() + warmUpMs);
   roundTripMs.length = 0;
   const startedMs = monotonicMs();
   if ("connections" in wanted) {
-    const endMs = startedMs + wanted.seconds * 1000;
-    const keepPosting = async () => {
-      while (monotonicMs() < endMs) await post();
-    };
-    await Promise.all(Array.from({ length: atOnce }, keepPosting));
+    await postUntil(startedMs + wanted.seconds * 1000);
   } else {
     const open: Promise<void>[] = [];
     await arrivals(wanted.perSecond, wanted.seconds, (plannedMs) => open.push(post(plannedMs)));
