@@ -13,8 +13,8 @@ export const currentMember = cache(async (slug: string): Promise<Member> => {
   return membership ? { ...membership, user } : notFound();
 });
 
-/** The same for a server action, which must have come from a page of ours. */
-export async function actingMember(slug: string): Promise<Member> {
+/** The same for a server action, which must have come from a page of ours; what it is called with may be anything. */
+export async function actingMember(slug: unknown): Promise<Member> {
   await requireOwnOrigin();
-  return currentMember(slug);
+  return typeof slug === "string" ? currentMember(slug) : notFound();
 }

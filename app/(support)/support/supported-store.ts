@@ -9,8 +9,8 @@ export const currentStore = cache(async (slug: string): Promise<SupportedStore> 
   return (await findStoreForSupport(agent, { slug })) ?? notFound();
 });
 
-/** The same for a server action, which must have come from a page of ours. */
-export async function actingInStore(slug: string): Promise<SupportedStore> {
+/** The same for a server action, which must have come from a page of ours; what it is called with may be anything. */
+export async function actingInStore(slug: unknown): Promise<SupportedStore> {
   await requireActingSupport();
-  return currentStore(slug);
+  return typeof slug === "string" ? currentStore(slug) : notFound();
 }

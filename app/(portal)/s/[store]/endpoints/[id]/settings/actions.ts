@@ -5,6 +5,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { actingMember } from "@/app/(portal)/member";
+import { typeId } from "@/lib/platform/ids";
 import { getEndpointSettings, updateEndpoint } from "@/lib/webhooks";
 import { EndpointForm, replyRefused } from "../../endpoint-form";
 import { readNarrowing, refuseUnknown } from "../../narrowing";
@@ -12,16 +13,16 @@ import { readNarrowing, refuseUnknown } from "../../narrowing";
 /** `version` is the endpoint's that the form shows: as it was opened, then as it was last saved. */
 export type SettingsState = { version: string; result?: SubmissionResult };
 
-const Last = z.object({ version: z.string() });
+const Last = z.object({ id: typeId("ep"), version: z.string() });
 
 export async function saveEndpointAction(
   slug: string,
-  id: string,
+  opened: string,
   last: SettingsState,
   form: FormData,
 ): Promise<SettingsState> {
   const { ctx } = await actingMember(slug);
-  const { version } = Last.parse(last);
+  const { id, version } = Last.parse({ ...last, id: opened });
   const submission = parseWithZod(form, { schema: EndpointForm });
   if (submission.status !== "success") return { version, result: submission.reply() };
   try {
