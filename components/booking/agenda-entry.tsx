@@ -41,7 +41,7 @@ export function AgendaEntry({ item, base, withStaff, isShort }: AgendaEntryProps
         grounds[status],
       )}
     >
-      <span className="flex items-start gap-1">
+      <span className={clsx("flex items-start gap-1", isShort && "desk:leading-3.5")}>
         <span
           className={clsx(
             "min-w-0 flex-1",

@@ -57,13 +57,14 @@ export function BookForm({ agendaHref, receivers, book, ...choice }: BookFormPro
     toast({ title: "Booked.", text: `It is appointment ${booked.name}.` });
     router.push(`${agendaHref}/${booked.id}`);
   };
+  const errorOf = (name: string) => (refusal?.fields[name] ?? refusal?.fields[`customer.${name}`])?.[0];
   const input = (name: string, label: string, props: React.ComponentProps<typeof Input> = {}) => (
-    <Field id={`${id}-${name}`} label={label} error={refusal?.fields[name]?.[0]}>
+    <Field id={`${id}-${name}`} label={label} error={errorOf(name)}>
       <Input
         id={`${id}-${name}`}
         name={name}
         autoComplete="off"
-        aria-invalid={refusal?.fields[name] ? true : undefined}
+        aria-invalid={errorOf(name) ? true : undefined}
         aria-describedby={noteId(`${id}-${name}`)}
         {...props}
       />
@@ -80,7 +81,12 @@ export function BookForm({ agendaHref, receivers, book, ...choice }: BookFormPro
             {input("email", "E-mail", { type: "email" })}
             {input("phone", "Phone", { type: "tel" })}
           </div>
-          <Field id={`${id}-note`} label="Note" hint="For you and your team; the customer does not see it.">
+          <Field
+            id={`${id}-note`}
+            label="Note"
+            error={errorOf("internalNote")}
+            hint="For you and your team; the customer does not see it."
+          >
             <Textarea
               id={`${id}-note`}
               name="internalNote"
