@@ -19,9 +19,9 @@ export function printGuide({ APP_URL, SEED_STOREFRONT_KEYS }) {
 
   Five things to try
   1. Book a time on the booking site, and watch it arrive in the portal under Deliveries, and at the site itself.
-  2. Open the failing endpoint "Client app": read why, give it the URL http://127.0.0.1:${receiverPort}/200, resend.
-  3. Enable "Accounting": it answered 410, its events are held. Catch up or discard.
-  4. Rotate the secret of "Booking site": both secrets sign until the overlap ends.
+  2. Open that booking under Appointments: reschedule or cancel it, refund its order; Events shows what was sent.
+  3. Open the failing endpoint "Client app": read why, give it the URL http://127.0.0.1:${receiverPort}/200, resend.
+  4. Enable "Accounting": it answered 410, its events are held. Catch up or discard.
   5. As support, resend a failed delivery with a reason; then read it in the store's audit log.
 
   Or book by hand. Paste this into another terminal:
