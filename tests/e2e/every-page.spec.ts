@@ -65,6 +65,24 @@ test.describe("every page is accessible by day and by night, and fits a narrow s
       await look(page, `${base}/${path}`);
   });
 
+  test("of what is booked", async ({ page, salon }) => {
+    const where = { storeId: salon.id };
+    const { id, orderId } = await db().appointment.findFirstOrThrow({ where });
+    const event = await db().event.findFirstOrThrow({ where });
+    await signIn(page, salon.owner);
+    for (const path of [
+      "appointments?view=day",
+      "appointments?view=week",
+      "appointments/new",
+      `appointments/${id}`,
+      `appointments/${id}/reschedule`,
+      `orders/${orderId}`,
+      `events/${event.id}`,
+      "catalogue/order.refunded",
+    ])
+      await look(page, `/s/${salon.slug}/${path}`);
+  });
+
   test("of the support console", async ({ page, salon }) => {
     const where = { storeId: salon.id };
     const endpoint = await db().endpoint.findFirstOrThrow({ where: { ...where, name: "My server" } });

@@ -1,6 +1,7 @@
 import type { Page, Request } from "@playwright/test";
 import { db } from "@/lib/platform/db";
 import { createEndpoint, rotateSecret } from "@/lib/webhooks";
+import { makeAppointment } from "../support/factories/appointment";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeMember } from "../support/factories/member";
 import { book } from "./book";
@@ -118,14 +119,7 @@ test("a viewer reads everything and changes nothing, also by calling the actions
     await expect(page.getByRole("button", { name: /^(Reveal|Copy) the secret/ })).toHaveCount(0);
   });
 
-  await test.step("each call is refused", async () => {
-    const before = await everything(salon.id);
-    for (const { url, headers, body } of calls) {
-      const response = await page.request.post(url, { headers, data: body });
-      expect(await response.text(), url).toContain("You are a viewer of this store.");
-    }
-    expect(await everything(salon.id)).toEqual(before);
-  });
+  await test.step("each call is refused", () => expectRefused(page, salon.id, calls));
 
   await test.step("nor does it help to call from nowhere", async () => {
     await context.clearCookies();
@@ -140,6 +134,78 @@ test("a viewer reads everything and changes nothing, also by calling the actions
   });
 });
 
+test("a viewer moves no booking and no money, also by calling the actions directly", async ({
+  page,
+  context,
+  salon,
+  expectedErrors,
+}) => {
+  test.slow();
+  expectedErrors.push("net::ERR_FAILED");
+  const where = { storeId: salon.id };
+  await book(salon.key, { provider: "cash" });
+  const cash = await db().appointment.findFirstOrThrow({ where });
+  await book(salon.key);
+  const paid = await db().cartPayment.findFirstOrThrow({ where: { ...where, status: "captured" } });
+  await db().store.update({ where: { id: salon.id }, data: { captureMethod: "manual" } });
+  await book(salon.key);
+  const authorized = await db().cartPayment.findFirstOrThrow({ where: { ...where, status: "authorized" } });
+  const pending = await makeAppointment({
+    salon: {
+      storeId: salon.id,
+      product: await db().product.findFirstOrThrow({ where }),
+      staffMember: await db().staffMember.findFirstOrThrow({ where }),
+      location: await db().location.findFirstOrThrow({ where }),
+    },
+    from: new Date("2027-03-10T09:00:00Z"),
+    status: "pending",
+  });
+  await signIn(page, salon.owner);
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+  const confirmed = async (opening: string, verb: string | RegExp) => {
+    await press(opening);
+    await page.getByRole("alertdialog").getByRole("button", { name: verb, exact: true }).click();
+  };
+  const chooseTime = async () => {
+    await press("Later day");
+    await page.getByRole("radio", { name: "14:00" }).check();
+  };
+  const at = async (path: string, act: () => Promise<void>) => {
+    await page.goto(`/s/${salon.slug}/${path}`);
+    return catchCall(page, act);
+  };
+  const calls = [
+    await at("appointments/new", async () => {
+      await page.getByLabel("What").selectOption({ label: "Haircut" });
+      await chooseTime();
+      await page.getByLabel("E-mail").fill("noor@example.com");
+      await press("Book");
+    }),
+    await at(`appointments/${cash.id}/reschedule`, async () => {
+      await chooseTime();
+      await press("Reschedule");
+    }),
+    await at(`appointments/${cash.id}`, () => confirmed("Cancel…", "Cancel appointment")),
+    await at(`appointments/${pending.id}`, () => confirmed("Confirm…", "Confirm")),
+    await at(`orders/${cash.orderId}`, () => confirmed("Mark as paid…", "Mark as paid")),
+    await at(`orders/${paid.orderId}`, () => confirmed("Refund…", "Refund")),
+    await at(`orders/${authorized.orderId}`, () => confirmed("Capture…", /^Capture €/)),
+    await at(`orders/${authorized.orderId}`, () => confirmed("Void…", "Void payment")),
+  ];
+  await context.clearCookies();
+  await signIn(page, await makeMember({ storeId: salon.id, role: "viewer" }));
+  await expectRefused(page, salon.id, calls);
+});
+
+async function expectRefused(page: Page, storeId: string, calls: Call[]): Promise<void> {
+  const before = await everything(storeId);
+  for (const { url, headers, body } of calls) {
+    const response = await page.request.post(url, { headers, data: body });
+    expect(await response.text(), url).toContain("You are a viewer of this store.");
+  }
+  expect(await everything(storeId)).toEqual(before);
+}
+
 async function everything(storeId: string) {
   const where = { where: { storeId } };
   return {
@@ -148,5 +214,10 @@ async function everything(storeId: string) {
     deliveries: await db().delivery.count(where),
     canceled: await db().delivery.count({ where: { storeId, status: "canceled" } }),
     audit: await db().auditEntry.count(where),
+    appointments: await db().appointment.findMany({ ...where, orderBy: { id: "asc" } }),
+    payments: await db().cartPayment.findMany({ ...where, orderBy: { id: "asc" } }),
+    transactions: await db().orderTransaction.findMany({ ...where, orderBy: { id: "asc" } }),
+    refunds: await db().orderRefund.count(where),
+    events: await db().event.count(where),
   };
 }

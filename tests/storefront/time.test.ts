@@ -27,15 +27,12 @@ function nextChanges(zone: string) {
 describe.each(["America/New_York", "Europe/London", "Australia/Lord_Howe"])(
   "where the clocks change: %s",
   (zone) => {
+    const opened = { timezone: zone, hours: allDay, defaultAdvanceScheduleDays: 400 };
     let storefront: Storefront;
     /** Of the customer who makes every booking here, from the first one on. */
     let headers: { authorization?: string } = {};
     beforeAll(async () => {
-      storefront = await openStorefront(baseUrl, {
-        timezone: zone,
-        hours: allDay,
-        defaultAdvanceScheduleDays: 400,
-      });
+      storefront = await openStorefront(baseUrl, opened);
     });
 
     test("both days have as many slots as they are long, and every one is really an hour", async () => {
@@ -64,6 +61,30 @@ describe.each(["America/New_York", "Europe/London", "Australia/Lord_Howe"])(
         expect(gone).toContain(chosen);
         const again = await storefront.call("/appointments", { body: { slot: chosen } });
         expect(again.status).toBe(409);
+      }
+    });
+
+    test("a booking that is moved onto the change, and past it, stays an hour of real time", async () => {
+      const own = await openStorefront(baseUrl, opened);
+      let signedIn: { authorization?: string } = {};
+      for (const change of nextChanges(zone)) {
+        const [date, dayBefore] = [0, 1].map((days) => change.toPlainDate().subtract({ days }).toString());
+        const slots = await freeSlots(own, date);
+        const before = await freeSlots(own, dayBefore);
+        const { appointmentId, authorization } = await book(own, before[0], signedIn);
+        signedIn = { authorization };
+        for (const minutes of [-45, 180]) {
+          const from = change.epochMilliseconds + minutes * minuteMs;
+          const slot = slots.find((one) => startOf(one) === from);
+          const { body } = await own.call(`/appointments/${appointmentId}/reschedule`, {
+            ...{ method: "PUT", headers: signedIn },
+            body: { slot },
+          });
+          expect([Date.parse(body.from), Date.parse(body.to)]).toEqual([from, from + 60 * minuteMs]);
+          const gone = slots.filter((one) => Math.abs(startOf(one) - from) < 60 * minuteMs);
+          expect(await freeSlots(own, date)).toEqual(slots.filter((one) => !gone.includes(one)));
+        }
+        expect(await freeSlots(own, dayBefore)).toEqual(before);
       }
     });
 
