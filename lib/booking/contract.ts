@@ -2,7 +2,6 @@
 export {
   agendaStatuses,
   type AgendaItem,
-  type AgendaPage,
   type AgendaStatus,
   type Bookables,
   type BookingDetail,
@@ -12,7 +11,6 @@ export type {
   StoreOrderDetail,
   StoreOrderLine,
   StoreOrderListItem,
-  StoreOrderPage,
   StoreRefund,
   StoreTransaction,
 } from "./orders/store-order";

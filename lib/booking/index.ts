@@ -1,25 +1,22 @@
 /**
- * What customers do with a store: hold slots, fill a cart, check out, pay, and see their appointments and orders.
- * Promises: no slot is sold twice; a committed booking always has its event; a checkout that fails leaves neither an order
- * nor an event; an expired hold is free again, a booking never is; no order gives back more than was paid for it.
+ * What customers do with a store (hold slots, fill a cart, check out, pay, change their appointments), and what the store does
+ * with its book (book by hand, confirm, reschedule, cancel) and its orders (capture, mark as paid, refund, void). Promises: no
+ * slot is sold twice; a change always has its event, and one that fails leaves neither; an expired hold is free again, a
+ * booking never is; a booking is completed once, by the clock; no order gives back more than was paid for it.
  */
 export { countBookings } from "./agenda/count-bookings";
 export { daysSpan } from "./agenda/days-span";
 export { getBooking } from "./agenda/get-booking";
 export { listAgenda } from "./agenda/list-agenda";
 export { listBookables } from "./agenda/list-bookables";
-export { listBookings, type BookingPage } from "./agenda/list-bookings";
+export { listBookings } from "./agenda/list-bookings";
 export { listOpenSlots } from "./agenda/list-open-slots";
 export { bookByHand, BookByHandInput } from "./appointments/book-by-hand";
 export { cancelAppointment } from "./appointments/cancel-appointment";
 export { completeAppointments } from "./appointments/complete-appointments";
 export { confirmAppointment } from "./appointments/confirm-appointment";
 export { getAppointment } from "./appointments/get-appointment";
-export {
-  appointmentOrders,
-  listAppointments,
-  type ListAppointmentsInput,
-} from "./appointments/list-appointments";
+export { appointmentOrders, listAppointments } from "./appointments/list-appointments";
 export { rescheduleAppointment } from "./appointments/reschedule-appointment";
 export { CancelInput, RescheduleInput } from "./appointments/reschedule-input";
 export { findNearest } from "./availability/find-nearest";
@@ -47,8 +44,8 @@ export { HoldSlotInput } from "./holds/hold-slot-input";
 export { captureOrder } from "./orders/capture-order";
 export { getOrder } from "./orders/get-order";
 export { getStoreOrder } from "./orders/get-store-order";
-export { listOrders, type ListOrdersInput } from "./orders/list-orders";
-export { listStoreOrders, type StoreOrderQuery } from "./orders/list-store-orders";
+export { listOrders } from "./orders/list-orders";
+export { listStoreOrders } from "./orders/list-store-orders";
 export { markOrderPaid } from "./orders/mark-order-paid";
 export { RefundOrderInput } from "./orders/refund-input";
 export { refundOrder } from "./orders/refund-order";

@@ -5,8 +5,7 @@
  */
 export { listAudit } from "./audit/list-audit";
 export { listSupportAudit, type SupportAuditItem } from "./audit/list-support-audit";
-export { requireManager, systemCtx, type Actor, type Ctx, type Role } from "./context";
-export type { AuditAction, AuditListItem } from "./contract";
+export { requireManager, systemCtx, type Ctx, type Role } from "./context";
 export { createApiKey } from "./create-api-key";
 export { findApiKey, type FoundApiKey } from "./find-api-key";
 export { findMembership, type Membership } from "./find-membership";

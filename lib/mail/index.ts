@@ -3,7 +3,7 @@
  * or the local inbox). Promises: a committed change has its mail, a failed one none; a crash loses no mail; two senders
  * never send the same one, except where a server took it and its answer was lost.
  */
-export type { MailContent, MailDetail, MailListItem } from "./contract";
+export type { MailContent } from "./contract";
 export { findMail, isInboxOpen, listMails } from "./inbox/read-inbox";
 export { queueMail, type NewMail } from "./queue-mail";
-export { sendMails, type Sending } from "./sending/send-mails";
+export { sendMails } from "./sending/send-mails";

@@ -4,7 +4,7 @@
  */
 export { OriginRefused } from "./cors";
 export { errorResponse } from "./error-table";
-export { operationsOf, type Operation, type RawInput } from "./operation";
+export { operationsOf, type Operation } from "./operation";
 export { parseInput } from "./parse-input";
 export { readBounded } from "./read-bounded";
 export { serveOperations } from "./serve-operations";

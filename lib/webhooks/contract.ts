@@ -3,7 +3,7 @@ export { describeDelivery } from "./deliveries/describe-delivery";
 export { explainFailure } from "./deliveries/explain-failure";
 export { describeRetries, formatWaits, parseWaits } from "./endpoints/retry-words";
 export { usualSettings } from "./endpoints/usual-settings";
-export type { EventDetail, EventList, EventListItem, Receivers } from "./events/shapes";
+export type { EventDetail, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
 export {
   capMax,
@@ -21,7 +21,6 @@ export {
   type DeliveryDetail,
   type DeliveryListItem,
   type DeliveryStatus,
-  type DeliveryWaits,
   type EndpointHealth,
   type EndpointListItem,
   type EndpointSettings,
@@ -31,9 +30,7 @@ export {
   type Found,
   type HeldChoice,
   type HourSlot,
-  type KeyListItem,
   type Overview,
-  type OverviewEvent,
   type OverviewNeed,
   type PlannedAttempt,
   type QueueHealth,

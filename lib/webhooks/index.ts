@@ -1,7 +1,8 @@
 /**
- * Endpoints and what is delivered to them: secrets, signing, the guarded sender, deliveries and their attempts.
- * Promises: a recorded event reaches every endpoint that wants it or says why not, signed, at least once, always under the
- * same webhook-id; and no packet goes to an address that is not public, unless WEBHOOK_ALLOWED_TARGETS names it.
+ * Endpoints and what is delivered to them: settings, secrets and keys, signing, the guarded sender, deliveries and their
+ * attempts, the policy of retries, pauses and disabling, and the alerts that tell of it. Promises: a recorded event reaches
+ * every endpoint that wants it or says why not, signed, at least once, always under the same webhook-id; an endpoint in
+ * trouble delays no other; no packet goes to an address that is not public, unless WEBHOOK_ALLOWED_TARGETS names it.
  */
 export { tellAlerts } from "./alerts/tell-alerts";
 export { cancelRetries, type CancelRetriesInput } from "./deliveries/cancel-retries";
