@@ -29,7 +29,8 @@ export async function saveEndpointAction(
     refuseUnknown(submission.value, await readNarrowing(ctx, await getEndpointSettings(ctx, id)));
     const saved = await updateEndpoint(ctx, { ...submission.value, id, version });
     refresh();
-    return { version: saved.version };
+    // A result, though it is well: it takes away what was wrong before.
+    return { version: saved.version, result: submission.reply() };
   } catch (error) {
     return { version, result: replyRefused(submission, error) };
   }
