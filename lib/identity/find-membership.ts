@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { isStorable } from "@/lib/platform/storable";
 import type { Ctx, Role } from "./context";
 import type { StoreOfMember } from "./list-stores-of";
 
@@ -11,6 +12,7 @@ export type Membership = {
 
 /** What a person may do in the store with this slug; null when there is none, or they are not a member: the two look alike. */
 export async function findMembership(userId: string, slug: string): Promise<Membership | null> {
+  if (!isStorable(slug)) return null;
   const found = await db().membership.findFirst({
     where: { userId, store: { slug } },
     include: { user: { select: { name: true } }, store: true },

@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { isStorable } from "@/lib/platform/storable";
 import type { Ctx } from "./context";
 import type { SignedIn } from "./find-session";
 
@@ -12,6 +13,7 @@ export async function findStoreForSupport(
   { user }: SignedIn,
   which: { slug: string } | { id: string },
 ): Promise<SupportedStore | null> {
+  if (!Object.values(which).every(isStorable)) return null;
   const store = await db().store.findFirst({
     where: which,
     select: { id: true, slug: true, name: true, timezone: true },
