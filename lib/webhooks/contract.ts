@@ -6,34 +6,31 @@ export { usualSettings } from "./endpoints/usual-settings";
 export type { EventDetail, EventListItem, Receivers } from "./events/shapes";
 export type { FoundInStore } from "./find/shapes";
 export {
-  capMax,
   deliveryCountMax,
   deliveryStatuses,
-  endpointHealths,
   failureKinds,
-  heldChoices,
-  overlapHoursDefault,
-  overlapHoursMax,
-  rateMax,
   resendMax,
   type AttemptDetail,
   type AttemptTimings,
   type DeliveryDetail,
   type DeliveryListItem,
   type DeliveryStatus,
+  type FailureKind,
+  type PlannedAttempt,
+  type SkippedResend,
+} from "./deliveries/shapes";
+export {
+  capMax,
+  endpointHealths,
+  heldChoices,
+  rateMax,
   type EndpointHealth,
   type EndpointListItem,
   type EndpointSettings,
-  type EventAbout,
-  type FailingStore,
-  type FailureKind,
-  type Found,
   type HeldChoice,
   type HourSlot,
-  type Overview,
-  type OverviewNeed,
-  type PlannedAttempt,
-  type QueueHealth,
-  type SecretListItem,
-  type SkippedResend,
-} from "./shapes";
+} from "./endpoints/shapes";
+export type { EventAbout } from "./events/event-about";
+export type { Overview, OverviewNeed } from "./overview/shapes";
+export { overlapHoursDefault, overlapHoursMax, type SecretListItem } from "./secrets/shapes";
+export type { FailingStore, Found, QueueHealth } from "./support/shapes";

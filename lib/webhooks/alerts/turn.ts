@@ -3,7 +3,7 @@ import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { explainFailure } from "../deliveries/explain-failure";
 import { toAttemptDetail } from "../deliveries/to-attempt-detail";
-import type { FailureKind } from "../shapes";
+import type { FailureKind } from "../deliveries/shapes";
 
 export type AlertRow = Prisma.EndpointAlertGetPayload<object>;
 

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import { deliveryCountMax, deliveryStatuses, type DeliveryStatus } from "../shapes";
+import { deliveryCountMax, deliveryStatuses, type DeliveryStatus } from "./shapes";
 import { narrow, type DeliveryFilter } from "./delivery-filter";
 
 /**

@@ -2,7 +2,7 @@ import { policyNow } from "@/lib/platform/clock";
 import { Prisma, type Tx } from "@/lib/platform/db";
 import { invalid } from "@/lib/platform/errors";
 import { firstTypeIdAt } from "@/lib/platform/ids";
-import type { DeliveryStatus } from "../shapes";
+import type { DeliveryStatus } from "./shapes";
 
 /** Which deliveries; what is absent narrows nothing. */
 export type DeliveryFilter = {

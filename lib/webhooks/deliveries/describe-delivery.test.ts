@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeliveryDetail, DeliveryWaits } from "../shapes";
+import type { DeliveryDetail, DeliveryWaits } from "./shapes";
 import { describeDelivery } from "./describe-delivery";
 
 const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };

@@ -1,6 +1,6 @@
 import { formatDuration } from "@/lib/platform/format-figure";
 import { formatDistance, formatMoment, formatPlanned, type Viewpoint } from "@/lib/platform/format-time";
-import type { DeliveryDetail } from "../shapes";
+import type { DeliveryDetail } from "./shapes";
 
 /** What is true of a delivery and what happens next, as one or two sentences. */
 export function describeDelivery(delivery: DeliveryDetail, view: Viewpoint): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureKinds } from "../shapes";
+import { failureKinds } from "./shapes";
 import { explainFailure } from "./explain-failure";
 import type { FailedAttempt } from "./failure-explanation";
 

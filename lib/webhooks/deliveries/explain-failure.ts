@@ -1,6 +1,6 @@
 import { formatDuration } from "@/lib/platform/format-figure";
 import { formatMoment, type Viewpoint } from "@/lib/platform/format-time";
-import { noHandshake, type FailureKind } from "../shapes";
+import { noHandshake, type FailureKind } from "./shapes";
 import { explainStatus } from "./explain-status";
 import { explainTls } from "./explain-tls";
 import type { FailedAttempt, FailureExplanation } from "./failure-explanation";

@@ -1,4 +1,4 @@
-import type { AttemptDetail } from "../shapes";
+import type { AttemptDetail } from "./shapes";
 
 /** `happened` is one or two sentences; each of `advice` is one thing to do, the likeliest first. */
 export type FailureExplanation = { happened: string; advice: string[] };

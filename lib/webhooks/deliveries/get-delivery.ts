@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import type { DeliveryDetail, DeliveryStatus } from "../shapes";
+import type { DeliveryDetail, DeliveryStatus } from "./shapes";
 import { aboutOf } from "../overview/read-about";
 import { planAttempts } from "./plan-attempts";
 import { readWaits } from "./read-waits";

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db, Prisma } from "@/lib/platform/db";
-import type { DeliveryListItem } from "../shapes";
+import type { DeliveryListItem } from "./shapes";
 import { narrow, type DeliveryFilter } from "./delivery-filter";
 import { readItems } from "./read-items";
 

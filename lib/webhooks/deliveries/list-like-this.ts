@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
-import { resendMax, type DeliveryListItem } from "../shapes";
+import { resendMax, type DeliveryListItem } from "./shapes";
 import { readItems } from "./read-items";
 
 /**

@@ -1,4 +1,4 @@
-import type { PlannedAttempt } from "../shapes";
+import type { PlannedAttempt } from "./shapes";
 
 export type Plannable = {
   status: string;

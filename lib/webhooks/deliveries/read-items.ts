@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import type { DeliveryListItem } from "../shapes";
+import type { DeliveryListItem } from "./shapes";
 import { toDeliveryListItem } from "./to-delivery-list-item";
 
 /** These deliveries of the store as lists show them, newest first. */

@@ -1,6 +1,6 @@
 import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import type { DeliveryWaits } from "../shapes";
+import type { DeliveryWaits } from "./shapes";
 import { isOpen } from "../delivery/status";
 
 type Row = Prisma.DeliveryGetPayload<{ include: { endpoint: true } }>;

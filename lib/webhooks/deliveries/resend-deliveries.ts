@@ -1,7 +1,7 @@
 import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { invalid } from "@/lib/platform/errors";
 import { transaction } from "@/lib/platform/transaction";
-import { resendMax, type SkippedResend } from "../shapes";
+import { resendMax, type SkippedResend } from "./shapes";
 import { requireReason } from "../require-reason";
 import { isRefusal, refusals, resend } from "./resend";
 

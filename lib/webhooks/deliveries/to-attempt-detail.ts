@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db";
-import type { AttemptDetail, AttemptTimings, FailureKind } from "../shapes";
+import type { AttemptDetail, AttemptTimings, FailureKind } from "./shapes";
 import { derivedHeaders } from "../signing/derived-headers";
 
 type AttemptRow = Prisma.AttemptGetPayload<object>;

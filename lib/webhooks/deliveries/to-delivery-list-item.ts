@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/platform/db";
-import type { DeliveryListItem, DeliveryStatus, FailureKind } from "../shapes";
+import type { DeliveryListItem, DeliveryStatus, FailureKind } from "./shapes";
 
 type DeliveryRow = Prisma.DeliveryGetPayload<{ include: { endpoint: true } }>;
 type EventRow = Prisma.EventGetPayload<object>;

@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from "../shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
 
 /** What can happen to a delivery by itself or by its endpoint. */
 export type Happening = "delivered" | "failed" | "failed-for-the-last-time" | "gone" | "disabled" | "deleted";

@@ -4,7 +4,7 @@ import { conflict } from "@/lib/platform/errors";
 import { newId, newTypeId } from "@/lib/platform/ids";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
-import { endpointsMax, type EndpointListItem } from "../shapes";
+import { endpointsMax, type EndpointListItem } from "./shapes";
 import { vetUrl } from "../http/vet-url";
 import { refuseSupport } from "../secrets/refuse-support";
 import { newSecret } from "../signing/new-secret";

@@ -2,7 +2,7 @@ import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { conflict, invalid } from "@/lib/platform/errors";
 import { transaction } from "@/lib/platform/transaction";
-import { heldChoices, type HeldChoice } from "../shapes";
+import { heldChoices, type HeldChoice } from "./shapes";
 import { nameActor } from "../name-actor";
 import { requireReason } from "../require-reason";
 import { lockEndpoint } from "./lock-endpoint";

@@ -1,4 +1,4 @@
-import type { HourSlot } from "../shapes";
+import type { HourSlot } from "./shapes";
 import { hoursSince } from "./last-day";
 
 type Counted = Omit<HourSlot, "hour"> & { hour: Date };

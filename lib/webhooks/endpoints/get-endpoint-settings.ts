@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { listCustomHeaders } from "../http/custom-headers";
-import type { EndpointSettings } from "../shapes";
+import type { EndpointSettings } from "./shapes";
 
 /** How the endpoint is served; of its own headers the names alone. Throws `not-found`, also for a deleted one. */
 export async function getEndpointSettings(ctx: Ctx, id: string): Promise<EndpointSettings> {

@@ -1,5 +1,5 @@
 import type { Ctx } from "@/lib/identity";
-import { endpointHealths, type EndpointListItem } from "../shapes";
+import { endpointHealths, type EndpointListItem } from "./shapes";
 import { readEndpoints } from "./read-endpoints";
 
 /** The store's endpoints, worst first, then by name. */

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import type { EndpointListItem } from "../shapes";
+import type { EndpointListItem } from "./shapes";
 import {
   countHeld,
   countHours,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { operationalTypes } from "@/lib/events";
 import { Uuid } from "@/lib/platform/ids";
 import { CustomHeaders } from "../http/custom-header-fields";
-import { attemptsMax, capMax, rateMax } from "../shapes";
+import { attemptsMax, capMax, rateMax } from "./shapes";
 import { formatWait } from "./retry-words";
 
 const waitMin = 5;

@@ -2,7 +2,7 @@ import { recordAudit, requireManager, type Ctx } from "@/lib/identity";
 import { conflict, notFound } from "@/lib/platform/errors";
 import { db } from "@/lib/platform/db";
 import { transaction } from "@/lib/platform/transaction";
-import type { EndpointListItem } from "../shapes";
+import type { EndpointListItem } from "./shapes";
 import { endPause } from "../delivery/end-pause";
 import { vetUrl } from "../http/vet-url";
 import { requireReason } from "../require-reason";

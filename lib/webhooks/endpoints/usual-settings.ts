@@ -1,5 +1,5 @@
 import { retryDelaysSeconds } from "../delivery/retry-policy";
-import type { EndpointSettings } from "../shapes";
+import type { EndpointSettings } from "./shapes";
 
 /** How an endpoint is served that asked for nothing else: the defaults of its columns. */
 export const usualSettings: EndpointSettings = {

@@ -1,4 +1,13 @@
-import type { DeliveryListItem, OverviewEvent } from "../shapes";
+import type { DeliveryStatus, DeliveryListItem } from "../deliveries/shapes";
+
+export type OverviewEvent = {
+  id: string;
+  type: string;
+  subjectName: string;
+  sequence: number | null;
+  createdAt: string;
+  deliveries: { id: string; endpointName: string; status: DeliveryStatus }[];
+};
 
 /** A fact of the store, and how far it came at each endpoint that wanted it. */
 export type EventListItem = OverviewEvent & {

@@ -1,5 +1,5 @@
 import type { Prisma, Tx } from "@/lib/platform/db";
-import type { DeliveryStatus } from "../shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
 import type { EventListItem } from "./shapes";
 
 /** These events as lists show them, each with what became of it at each endpoint. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Ctx } from "@/lib/identity";
 import { db, type Tx } from "@/lib/platform/db";
-import type { DeliveryStatus } from "../shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
 import type { FoundInStore } from "./shapes";
 
 const foundMax = 6;

@@ -1,4 +1,5 @@
-import type { DeliveryStatus, EndpointHealth } from "../shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
+import type { EndpointHealth } from "../endpoints/shapes";
 
 /** One thing of a store that a search found, and how it is. Times are ISO strings. */
 export type FoundInStore =

@@ -1,5 +1,5 @@
 import type { Dispatcher } from "undici";
-import type { AttemptTimings, FailureKind } from "../shapes";
+import type { AttemptTimings, FailureKind } from "../deliveries/shapes";
 import { SendFailure, toSendFailure, type Phase } from "./send-failure";
 
 /** What came of one request. */

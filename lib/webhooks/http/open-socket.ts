@@ -1,7 +1,7 @@
 import { connect, type LookupFunction, type Socket, type TcpNetConnectOpts } from "node:net";
 import { connect as connectTls } from "node:tls";
 import { env } from "@/lib/platform/env";
-import { noHandshake } from "../shapes";
+import { noHandshake } from "../deliveries/shapes";
 import { isPublicAddress } from "./is-public-address";
 import { notPublic, type Target } from "./parse-target";
 import { resolveTarget, type Address } from "./resolve-target";

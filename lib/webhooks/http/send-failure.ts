@@ -1,4 +1,4 @@
-import type { FailureKind } from "../shapes";
+import type { FailureKind } from "../deliveries/shapes";
 
 /** Why a request did not come through. `ours` is a fault of this machine or its network, never the endpoint's. */
 export class SendFailure extends Error {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
-import type { DeliveryStatus } from "../shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
 
 export type Day = { tx: Tx; storeId: string; since: Date; sinceId: string };
 

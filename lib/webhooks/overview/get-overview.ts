@@ -1,7 +1,8 @@
 import type { Ctx } from "@/lib/identity";
 import { policyNow } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { deliveryStatuses, type DeliveryStatus, type Overview } from "../shapes";
+import { deliveryStatuses, type DeliveryStatus } from "../deliveries/shapes";
+import type { Overview } from "./shapes";
 import { hoursSince, lastDay } from "../endpoints/last-day";
 import { listEndpoints } from "../endpoints/list-endpoints";
 import { countDay, measureDay } from "./count-day";

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { factsOnly } from "../events/facts-only";
 import { withDeliveries } from "../events/with-deliveries";
-import type { Overview } from "../shapes";
+import type { Overview } from "./shapes";
 import { readAbout } from "./read-about";
 
 const shownMax = 8;

@@ -1,4 +1,6 @@
-import { deliveryCountMax, type EndpointListItem, type FailureKind, type OverviewNeed } from "../shapes";
+import { deliveryCountMax, type FailureKind } from "../deliveries/shapes";
+import type { EndpointListItem } from "../endpoints/shapes";
+import type { OverviewNeed } from "./shapes";
 import type { Day } from "./count-day";
 
 /** What does not mend itself, or has not yet: failing endpoints, then disabled ones, then deliveries that were given up. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "@/lib/platform/db";
-import type { EventAbout } from "../shapes";
+import type { EventAbout } from "../events/event-about";
 
 const named = { firstName: z.string().nullish(), lastName: z.string().nullish() };
 const Person = z.object({ ...named, email: z.string().nullish() });

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { decryptSecret } from "@/lib/platform/secrets";
-import type { SecretListItem } from "../shapes";
+import type { SecretListItem } from "./shapes";
 import { findEndpoint } from "../endpoints/find-endpoint";
 import { liveSecrets } from "./live-secrets";
 import { rawBodySigner } from "./raw-body-signer";

@@ -1,5 +1,5 @@
 import { invalid } from "@/lib/platform/errors";
-import { overlapHoursMax } from "../shapes";
+import { overlapHoursMax } from "./shapes";
 
 const hourMs = 3_600_000;
 

@@ -4,7 +4,7 @@ import { conflict } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { encryptSecret } from "@/lib/platform/secrets";
 import { transaction } from "@/lib/platform/transaction";
-import { overlapHoursDefault, secretsMax } from "../shapes";
+import { overlapHoursDefault, secretsMax } from "./shapes";
 import { lockEndpoint } from "../endpoints/lock-endpoint";
 import { newSecret } from "../signing/new-secret";
 import { liveSecrets } from "./live-secrets";

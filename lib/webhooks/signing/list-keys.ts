@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { findEndpoint } from "../endpoints/find-endpoint";
-import type { KeyListItem } from "../shapes";
+import type { KeyListItem } from "../secrets/shapes";
 import { liveKeys } from "./live-keys";
 
 /** The endpoint's published Ed25519 keys, newest first; none where it never signed so. */

@@ -5,7 +5,7 @@ import { transaction } from "@/lib/platform/transaction";
 import { lockEndpoint } from "../endpoints/lock-endpoint";
 import { requireReason } from "../require-reason";
 import { overlapEnd } from "../secrets/overlap-end";
-import { overlapHoursDefault, secretsMax } from "../shapes";
+import { overlapHoursDefault, secretsMax } from "../secrets/shapes";
 import { addKey } from "./add-key";
 import { endKeys } from "./end-keys";
 import { liveKeys } from "./live-keys";

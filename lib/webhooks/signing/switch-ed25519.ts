@@ -1,7 +1,7 @@
 import { policyNow } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { EndpointRow } from "../endpoints/lock-endpoint";
-import { overlapHoursDefault } from "../shapes";
+import { overlapHoursDefault } from "../secrets/shapes";
 import { addKey } from "./add-key";
 import { endKeys } from "./end-keys";
 

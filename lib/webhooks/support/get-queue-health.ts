@@ -1,5 +1,6 @@
 import { db } from "@/lib/platform/db";
-import { deliveryCountMax, type QueueHealth } from "../shapes";
+import { deliveryCountMax } from "../deliveries/shapes";
+import type { QueueHealth } from "./shapes";
 
 /**
  * How much is on its way over all stores, and how long it has been: for our own people. Each part is the condition of a

@@ -3,7 +3,8 @@ import { db } from "@/lib/platform/db";
 import { firstTypeIdAt } from "@/lib/platform/ids";
 import { fillHours } from "../endpoints/fill-hours";
 import { lastDay } from "../endpoints/last-day";
-import type { FailingStore, FailureKind } from "../shapes";
+import type { FailureKind } from "../deliveries/shapes";
+import type { FailingStore } from "./shapes";
 
 const storesMax = 100;
 const dayMs = 86_400_000;

@@ -1,5 +1,5 @@
 import { db } from "@/lib/platform/db";
-import type { Found } from "../shapes";
+import type { Found } from "./shapes";
 
 const foundMax = 10;
 const lengthMin = 2;
