@@ -18,7 +18,11 @@ type SlotChoiceProps = {
   /** Undefined: the product is settled. */
   products?: Choice[];
   staff: Choice[];
+  /** What it is while nobody is chosen. */
+  anyone?: string;
   locations: Choice[];
+  /** It takes place somewhere already. */
+  isPlaced?: boolean;
   zone: string;
   slots: OpenSlot[];
   /** Why there are none. */
@@ -28,7 +32,7 @@ type SlotChoiceProps = {
 
 /** Which of a day's free slots; `slot` in the form is its from and to. Asking for another day or person looks anew. */
 export function SlotChoice(props: SlotChoiceProps) {
-  const { path, products, staff, locations, zone, slots, refused, error } = props;
+  const { path, products, staff, anyone, locations, isPlaced, zone, slots, refused, error } = props;
   const router = useRouter();
   const [isLooking, look] = useTransition();
   // What was asked last counts at once, so that a second change does not undo the first.
@@ -45,7 +49,7 @@ export function SlotChoice(props: SlotChoiceProps) {
   const select = (
     key: "product" | "staff" | "location",
     label: string,
-    unchosen: string,
+    unchosen: string | undefined,
     choices: Choice[],
   ) => (
     <Field id={`${id}-${key}`} label={label}>
@@ -54,7 +58,7 @@ export function SlotChoice(props: SlotChoiceProps) {
         value={query[key] ?? ""}
         onChange={(event) => ask({ [key]: event.target.value })}
       >
-        <option value="">{unchosen}</option>
+        {unchosen && <option value="">{unchosen}</option>}
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.name}
@@ -68,8 +72,8 @@ export function SlotChoice(props: SlotChoiceProps) {
     <div className="grid gap-6">
       <div className="desk:grid-cols-2 grid gap-4">
         {products && select("product", "What", "Choose…", products)}
-        {staff.length > 1 && select("staff", "With", "Whoever is free", staff)}
-        {locations.length > 1 && select("location", "Location", "Any", locations)}
+        {staff.length > 1 && select("staff", "With", anyone ?? "Whoever is free", staff)}
+        {locations.length > 1 && select("location", "Location", isPlaced ? undefined : "Any", locations)}
         <Field id={`${id}-date`} label="Day">
           <span className="flex items-center gap-1.5">
             <Button aria-label="Earlier day" size="l" onClick={() => ask({ date: addDays(query.date, -1) })}>

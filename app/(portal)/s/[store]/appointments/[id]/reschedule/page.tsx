@@ -42,7 +42,7 @@ export default async function ReschedulePage({
       </Room>
     );
   const bookables = await listBookables(ctx);
-  const { staff, location, date: asked } = readSlotQuery(await searchParams);
+  const { staff, location = booking.location?.id, date: asked } = readSlotQuery(await searchParams);
   const product = bookables.products.find((one) => one.id === booking.product.id);
   const staffMembers = bookables.staff.filter((one) => product?.staffMemberIds.includes(one.id));
   const { now } = await readViewpoint(store.timezone);
@@ -54,7 +54,7 @@ export default async function ReschedulePage({
     date,
     timezone: zone,
     staffMemberId: staff,
-    locationId: location ?? booking.location?.id,
+    locationId: location,
     duration: (Date.parse(booking.to) - Date.parse(booking.from)) / 1000,
     excludeAppointmentId: id,
   });
@@ -73,6 +73,8 @@ export default async function ReschedulePage({
         path={`${path}/${id}/reschedule`}
         query={{ staff, location, date }}
         staff={staffMembers}
+        anyone={booking.staffMember ? `${booking.staffMember.name}, or whoever is free` : undefined}
+        isPlaced={booking.location !== null}
         locations={bookables.locations
           .filter((one) => product?.locationIds.includes(one.id))
           .map((one) => ({ id: one.id, name: one.title }))}
@@ -82,7 +84,7 @@ export default async function ReschedulePage({
           type: "appointment.rescheduled",
           productIds: [booking.product.id],
           staffMemberIds: staff ? [staff] : staffMembers.map((one) => one.id),
-          locationIds: [location ?? booking.location?.id].filter((one) => one !== undefined),
+          locationIds: location ? [location] : [],
         })}
         reschedule={rescheduleAction.bind(null, slug)}
       />
