@@ -6,9 +6,10 @@ import { Confirm } from "@/components/ui/confirm";
 import { Field, FieldNote, Input, noteId } from "@/components/ui/field";
 import type { Outcome } from "@/components/ui/outcome";
 import { useToast } from "@/components/ui/toasts";
-import type { StoreOrderDetail, StoreOrderLine } from "@/lib/booking/contract";
+import type { StoreOrderDetail } from "@/lib/booking/contract";
 import { formatMoney } from "@/lib/platform/format-money";
 import type { Receivers } from "@/lib/webhooks/contract";
+import { RefundLines } from "./refund-lines";
 import { Sends } from "./sends";
 
 /** As it was entered: amounts and quantities are judged by whoever gets them. */
@@ -89,7 +90,7 @@ export function RefundOrder({ order, receivers, refund, isPrimary, disabledReaso
                 </label>
               ))}
             </fieldset>
-            {way === "lines" && <Lines lines={refundable} currency={order.currency} fields={fields} />}
+            {way === "lines" && <RefundLines lines={refundable} currency={order.currency} fields={fields} />}
             {way === "amount" && (
               <Amount currency={order.currency} remains={remains} error={fields.amount?.[0]} />
             )}
@@ -126,41 +127,5 @@ function Reason({ error }: { error?: string }) {
     <Field id={id} label="Reason" hint="For you and your team; may stay empty." error={error}>
       <Input id={id} name="reason" maxLength={500} autoComplete="off" aria-describedby={noteId(id)} />
     </Field>
-  );
-}
-
-type LinesProps = { lines: StoreOrderLine[]; currency: string; fields: Record<string, string[]> };
-
-function Lines({ lines, currency, fields }: LinesProps) {
-  const id = useId();
-  return (
-    <div role="group" aria-label="Lines" className="border-line rounded-control grid gap-3 border p-3.5">
-      {lines.map((line) => {
-        const fieldId = `${id}-${line.id}`;
-        const error = fields[`line-${line.id}`]?.[0];
-        const left = line.quantity - line.refundedQuantity;
-        return (
-          <Field
-            key={line.id}
-            id={fieldId}
-            label={line.appointment?.product.title ?? "A line"}
-            hint={`Up to ${left} at ${formatMoney(line.unitPriceMinor, currency)} each.`}
-            error={error}
-          >
-            <Input
-              id={fieldId}
-              name={`line-${line.id}`}
-              inputMode="numeric"
-              defaultValue={lines.length === 1 ? left : 0}
-              autoComplete="off"
-              aria-invalid={error ? true : undefined}
-              aria-describedby={noteId(fieldId)}
-              className="max-w-32"
-            />
-          </Field>
-        );
-      })}
-      <FieldNote id={id} error={fields.lines?.[0]} />
-    </div>
   );
 }

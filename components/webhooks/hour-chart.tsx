@@ -2,9 +2,10 @@
 
 import { useState, type KeyboardEvent } from "react";
 import { formatCount } from "@/lib/platform/format-figure";
-import { formatClock, formatDay, dayKey, type Viewpoint } from "@/lib/platform/format-time";
+import { dayKey, type Viewpoint } from "@/lib/platform/format-time";
 import type { Overview } from "@/lib/webhooks/contract";
 import { chartScale } from "./chart-scale";
+import { hourText } from "./hour-text";
 
 type Hour = Overview["hours"][number];
 
@@ -102,7 +103,7 @@ export function HourChart({ hours, view }: { hours: Hour[]; view: Viewpoint }) {
                 y={height - 5}
                 textAnchor="middle"
               >
-                {clock(hour, view)}
+                {hourText(hour, view)}
               </text>
             )}
             <DayMark hours={hours} index={index} view={view} x={left + slot * index} bottom={height - 20} />
@@ -158,45 +159,9 @@ const shortDay = (iso: string, { zone }: Viewpoint) =>
     .format(new Date(iso))
     .replace(",", "");
 
-const clock = (iso: string, view: Viewpoint) => formatClock(iso, view).slice(0, 5);
-
 function sayHour({ hour, delivered, pending, failed, held }: Hour, view: Viewpoint): string {
   const parts = Object.entries({ delivered, failed, held, pending }).flatMap(([word, count]) =>
     count > 0 ? [`${formatCount(count)} ${word}`] : [],
   );
-  return `${clock(hour, view)}, ${parts.join(", ") || "nothing"}`;
-}
-
-/** The same as a table, for who reads figures better than bars. */
-export function HourTable({ hours, view }: { hours: Hour[]; view: Viewpoint }) {
-  return (
-    <div tabIndex={0} role="region" aria-label="Deliveries per hour" className="max-h-72 overflow-auto">
-      <table className="sheet">
-        <thead>
-          <tr>
-            <th scope="col">Hour</th>
-            {["Delivered", "Failed", "Held", "Pending"].map((word) => (
-              <th key={word} scope="col" className="num">
-                {word}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {hours.map(({ hour, delivered, failed, held, pending }) => (
-            <tr key={hour}>
-              <td>
-                {formatDay(hour, view)}, {clock(hour, view)}
-              </td>
-              {[delivered, failed, held, pending].map((count, index) => (
-                <td key={index} className="num">
-                  {formatCount(count)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  return `${hourText(hour, view)}, ${parts.join(", ") || "nothing"}`;
 }

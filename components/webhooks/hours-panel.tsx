@@ -6,7 +6,8 @@ import { Panel, PanelHead } from "@/components/ui/panel";
 import { formatCount } from "@/lib/platform/format-figure";
 import type { Viewpoint } from "@/lib/platform/format-time";
 import type { Overview } from "@/lib/webhooks/contract";
-import { HourChart, HourTable } from "./hour-chart";
+import { HourChart } from "./hour-chart";
+import { HourTable } from "./hour-table";
 
 /** Deliveries per hour, as a chart or as a table, with the numbers that matter printed. */
 export function HoursPanel({ overview: { hours, counts }, view }: { overview: Overview; view: Viewpoint }) {
