@@ -32,7 +32,7 @@ export function errorResponse(error: unknown, requestId: string): Response {
     response.headers.set("retry-after", "5");
     return response;
   }
-  return respond(500, `Something went wrong on our side. Tell us this request id: ${requestId}`);
+  return respond(500, `We failed to answer this, and have logged why. Tell us this request id: ${requestId}`);
 }
 
 function respond(statusCode: number, message: string, fields: FieldError[] = []): Response {

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import {
   AppointmentService,
@@ -20,11 +20,8 @@ import { dayFromNow, openStorefront, type Storefront } from "@/tests/support/boo
 import { makeCollection } from "@/tests/support/factories/catalog";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
-let baseUrl: string;
+const baseUrl = await serveStorefront();
 let storefront: Storefront;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
 beforeEach(async () => {
   storefront = await openStorefront(baseUrl);
   // The client is one per process; the key that was set last is the one it sends.

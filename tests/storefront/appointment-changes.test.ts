@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import {
   book,
@@ -12,12 +12,9 @@ import { customerBearer } from "@/tests/support/customer-bearer";
 import { appointmentFacts, typesOf } from "@/tests/support/facts";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
-let baseUrl: string;
+const baseUrl = await serveStorefront();
 let storefront: Storefront;
 let call: Storefront["call"];
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
 beforeEach(async () => {
   storefront = await openStorefront(baseUrl);
   call = storefront.call;

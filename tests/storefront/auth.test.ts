@@ -1,5 +1,5 @@
 import { SignJWT } from "jose";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { env } from "@/lib/platform/env";
 import { newId } from "@/lib/platform/ids";
 import { makeApiKey } from "@/tests/support/factories/api-key";
@@ -7,10 +7,7 @@ import { makeStore } from "@/tests/support/factories/store";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 import { callerOf } from "@/tests/support/storefront-caller";
 
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 async function newStore() {
   const store = await makeStore();

@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeApiKey } from "@/tests/support/factories/api-key";
 import { makeStore } from "@/tests/support/factories/store";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 import { callerOf } from "@/tests/support/storefront-caller";
 
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 const path = "/stores/public-settings";
 

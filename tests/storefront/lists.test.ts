@@ -14,10 +14,7 @@ import {
 } from "@/tests/support/factories/catalog";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 const idsOf = (answer: { body: { data: { id: string }[] } }) => answer.body.data.map(({ id }) => id);
 

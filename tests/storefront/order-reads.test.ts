@@ -16,10 +16,7 @@ import { makeMember } from "@/tests/support/factories/member";
 import { orderFacts } from "@/tests/support/facts";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 type Answered = { body: { data: { id: string }[]; meta: object } };
 const idsOf = ({ body }: Answered) => body.data.map(({ id }) => id);

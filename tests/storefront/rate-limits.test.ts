@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeApiKey } from "@/tests/support/factories/api-key";
 import { makeStore } from "@/tests/support/factories/store";
 import { serveStorefront } from "@/tests/support/serve-storefront";
@@ -7,10 +7,7 @@ import { callerOf } from "@/tests/support/storefront-caller";
 // Settings are read once per process, and each test file is a process of its own.
 Object.assign(process.env, { STOREFRONT_RATE_LIMIT: "5", TRUSTED_PROXIES: "1" });
 
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 const path = "/stores/public-settings";
 

@@ -7,10 +7,7 @@ import { serveStorefront } from "@/tests/support/serve-storefront";
 
 const allDay = [{ from: "00:00:00", to: "24:00:00" }];
 const minuteMs = 60_000;
-let baseUrl: string;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-});
+const baseUrl = await serveStorefront();
 
 type Slot = { fromDate: string; fromTime: string; toDate: string; toTime: string };
 const startOf = (slot: Slot) => Date.parse(`${slot.fromDate}T${slot.fromTime}Z`);
