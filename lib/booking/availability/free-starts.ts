@@ -1,4 +1,4 @@
-import { merge, subtract, union, type Interval } from "./interval";
+import { merge, subtract, type Interval } from "./interval";
 
 /** What a booking takes, in milliseconds: its duration, and what is kept free around it. */
 export type Need = { durationMs: number; beforeMs: number; afterMs: number };
@@ -13,7 +13,7 @@ export function freeStarts(open: Interval[], taken: Interval[], need: Need): Int
     .filter(({ from, to }) => to - from >= durationMs)
     .map(({ from, to }) => ({ from, to: to - durationMs + 1 }));
   const blocked = taken.map(({ from, to }) => ({ from: from - durationMs - afterMs + 1, to: to + beforeMs }));
-  return subtract(fitting, union(blocked));
+  return subtract(fitting, blocked);
 }
 
 /** Bookings begin at whole seconds. */

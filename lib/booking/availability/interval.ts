@@ -19,8 +19,10 @@ export function merge(intervals: Iterable<Interval>): Interval[] {
 export function intersect(a: Interval[], b: Interval[]): Interval[] {
   const shared: Interval[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [x, y] = [a[i]!, b[j]!];
-    const [from, to] = [Math.max(x.from, y.from), Math.min(x.to, y.to)];
+    const x = a[i]!;
+    const y = b[j]!;
+    const from = Math.max(x.from, y.from);
+    const to = Math.min(x.to, y.to);
     if (from < to) shared.push({ from, to });
     if (x.to < y.to) i++;
     else j++;
@@ -28,7 +30,7 @@ export function intersect(a: Interval[], b: Interval[]): Interval[] {
   return shared;
 }
 
-/** What of `a` is not in `b`. */
+/** What of `a` is not in `b`, whose spans may overlap as long as their ends are in order too. */
 export function subtract(a: Interval[], b: Interval[]): Interval[] {
   const left: Interval[] = [];
   let j = 0;

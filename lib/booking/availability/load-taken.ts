@@ -6,7 +6,7 @@ export type RunningClass = Interval & { locationId: string | null; seats: number
 
 /** What is taken of one resource. */
 export type Taken = {
-  /** Of every booking, classes too, with its buffers. */
+  /** Of every booking, classes too, with its buffers; disjoint, as no two occupancies of a resource overlap. */
   busy: Interval[];
   classes: RunningClass[];
 };
@@ -48,41 +48,37 @@ export async function loadTaken(tx: Tx, query: Query): Promise<Map<string, Taken
     ), free AS MATERIALIZED (
       SELECT o.id FROM gone JOIN occupancy o ON o.store_id = ${storeId}::uuid AND o.id = gone.occupancy_id
       WHERE o.seats <= gone.seats
-    ), live AS MATERIALIZED (
-      SELECT wanted.resource, o.id, o.capacity, o.during
-      FROM unnest(${resources}::text[]) AS wanted(resource)
-      -- OFFSET keeps it one index search a resource: else statistics may favour the range, or the store, alone.
+    )
+    SELECT wanted.resource, busy.starts, busy.ends, (
+      SELECT json_agg(json_build_array(date_part('epoch', o."from") * 1000, date_part('epoch', o."to") * 1000, (
+          SELECT a.location_id FROM appointment a WHERE a.store_id = o.store_id AND a.occupancy_id = o.id LIMIT 1
+        ), o.seats - coalesce((SELECT seats FROM gone WHERE occupancy_id = o.id), 0), o.capacity))
+      FROM unnest(busy.shared) AS shared(id)
       CROSS JOIN LATERAL (
+        SELECT * FROM occupancy o
+        WHERE o.store_id = ${storeId}::uuid AND o.id = shared.id AND o.product_id = ${productId}::uuid OFFSET 0
+      ) AS o
+    ) AS classes
+    FROM unnest(${resources}::text[]) AS wanted(resource)
+    CROSS JOIN LATERAL (
+      SELECT json_agg(date_part('epoch', lower(during)) * 1000) AS starts,
+        json_agg(date_part('epoch', upper(during)) * 1000) AS ends,
+        array_agg(id) FILTER (WHERE capacity > 1) AS shared
+      -- OFFSET keeps it one index search a resource: else statistics may favour the range, or the store, alone.
+      FROM (
         SELECT store_id, id, capacity, during FROM occupancy o
         WHERE o.resource = wanted.resource
           AND o.during && tstzrange(${new Date(span.from)}::timestamptz, ${new Date(span.to)}::timestamptz)
         OFFSET 0
       ) AS o
-      WHERE o.store_id = ${storeId}::uuid AND o.id NOT IN (SELECT id FROM free)
-    ), classes AS (
-      SELECT live.resource, json_agg(json_build_array(date_part('epoch', o."from") * 1000,
-        date_part('epoch', o."to") * 1000, (
-          SELECT a.location_id FROM appointment a WHERE a.store_id = o.store_id AND a.occupancy_id = o.id LIMIT 1
-        ), o.seats - coalesce(gone.seats, 0), o.capacity)) AS rows
-      FROM live
-      CROSS JOIN LATERAL (
-        SELECT * FROM occupancy o
-        WHERE o.store_id = ${storeId}::uuid AND o.id = live.id AND o.product_id = ${productId}::uuid OFFSET 0
-      ) AS o
-      LEFT JOIN gone ON gone.occupancy_id = o.id
-      WHERE live.capacity > 1
-      GROUP BY live.resource
-    )
-    SELECT busy.*, classes.rows AS classes FROM (
-      SELECT resource, json_agg(date_part('epoch', lower(during)) * 1000) AS starts,
-        json_agg(date_part('epoch', upper(during)) * 1000) AS ends
-      FROM live GROUP BY resource
-    ) AS busy LEFT JOIN classes USING (resource)`;
+      WHERE store_id = ${storeId}::uuid AND id NOT IN (SELECT id FROM free)
+    ) AS busy
+    WHERE busy.starts IS NOT NULL`;
   return new Map(rows.map((row) => [row.resource, toTaken(row)]));
 }
 
 const toTaken = ({ starts, ends, classes }: Row): Taken => ({
-  busy: starts.map((from, index) => ({ from, to: ends[index]! })),
+  busy: starts.map((from, index) => ({ from, to: ends[index]! })).sort((a, b) => a.from - b.from),
   classes: (classes ?? []).map(([from, to, locationId, seats, capacity]) => ({
     ...{ from, to, locationId, seats, capacity },
   })),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import { expect, test } from "vitest";
 import { dayMs, hoursOn, openingsOf, pointsOn, type Hours, type OpeningHours } from "./opening-hours";
+import { openingsAt } from "./slots-model";
 import { localDay } from "./zone";
 
 const hourMs = 3_600_000;
@@ -150,7 +151,7 @@ test(
         const { windows, grid } = openingsOf(schedule, day);
         const points = new Set(pointsOn(grid, [day]));
         for (let at = day.from; at < day.to; at += 5 * minuteMs) {
-          const openings = openAt(schedule, at);
+          const openings = openingsAt(schedule, at);
           expect(windows.some(({ from, to }) => from <= at && at < to)).toBe(openings.length > 0);
           expect(points.has(at)).toBe(openings.some((sinceMs) => sinceMs % schedule.stepMs === 0));
         }
@@ -159,14 +160,3 @@ test(
     );
   },
 );
-
-/** The obvious model: read the clock, look at the hours of that day and of the day before; how long ago each opened. */
-function openAt({ timezone, hours }: OpeningHours, at: number): number[] {
-  const wallMs = Date.parse(`${wallOf(at, timezone)}Z`);
-  const today = Math.floor(wallMs / dayMs) * dayMs;
-  return [today - dayMs, today].flatMap((date) =>
-    hoursOn(hours, date)
-      .filter(({ from, to }) => date + from <= wallMs && wallMs < date + to)
-      .map(({ from }) => wallMs - date - from),
-  );
-}
