@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/ids";
 import { createEndpoint, getEndpointSettings, listPublicKeys, updateEndpoint } from "@/lib/webhooks";
 import { usualSettings } from "@/lib/webhooks/contract";
@@ -9,33 +8,21 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, findDelivery, letTimePass } from "../support/pipeline";
-import { startReceiver, type Receiver } from "../support/receiver";
+import { refusalOf } from "../support/refusal-of";
 
-let receiver: Receiver;
 let storeId: string;
 let ctx: Ctx;
 let good: { name: string; url: string; eventTypes: [] };
 
-beforeAll(async () => {
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const receiver = await fileReceiver();
 beforeEach(async () => {
   storeId = (await makeStore()).id;
   ({ ctx } = await makeMember({ storeId }));
   good = { name: "Shop", url: `${receiver.url}/in`, eventTypes: [] };
-  receiver.requests.length = 0;
 });
 
-const refusalOf = async (work: Promise<unknown>): Promise<DomainError> => {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 const auditOf = async (action: string) =>
   (await db().auditEntry.findFirstOrThrow({ where: { storeId, action }, orderBy: { id: "desc" } })).detail;
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
-import { DomainError } from "@/lib/platform/errors";
 import { decryptSecret } from "@/lib/platform/secrets";
 import { createEndpoint, getEndpoint, listEndpoints, updateEndpoint } from "@/lib/webhooks";
 import { makeDelivery } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { refusalOf } from "../support/refusal-of";
 
 const good = { name: "Client app", url: "https://hooks.example/in", eventTypes: ["order.paid" as const] };
 
@@ -15,15 +15,6 @@ async function memberOf(role: "owner" | "developer" | "viewer" = "owner"): Promi
   const store = await makeStore();
   return (await makeMember({ storeId: store.id, role })).ctx;
 }
-
-const refusalOf = async (work: Promise<unknown>): Promise<DomainError> => {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(DomainError);
-  return error as DomainError;
-};
 
 test("a new endpoint gives its secret once, and the database holds it only encrypted", async () => {
   const ctx = await memberOf("developer");

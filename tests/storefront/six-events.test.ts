@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   bookByHand,
   cancelAppointment,
@@ -26,17 +26,12 @@ import {
 } from "@/tests/support/bookable-storefront";
 import { makeEndpoint } from "@/tests/support/factories/endpoint";
 import { makeMember } from "@/tests/support/factories/member";
+import { fileReceiver } from "@/tests/support/file-receiver";
 import { deliver } from "@/tests/support/pipeline";
-import { startReceiver, type Receiver } from "@/tests/support/receiver";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 
-let baseUrl: string;
-let receiver: Receiver;
-beforeAll(async () => {
-  baseUrl = await serveStorefront();
-  receiver = await startReceiver();
-});
-afterAll(() => receiver.close());
+const baseUrl = await serveStorefront();
+const receiver = await fileReceiver();
 
 type World = Storefront & { owner: Ctx };
 type Act = (world: World) => Promise<unknown>;
