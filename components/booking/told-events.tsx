@@ -29,7 +29,7 @@ export function ToldEvents({ events, base }: ToldEventsProps) {
             </span>
           </p>
           {deliveries.length === 0 ? (
-            <p className="text-dense text-ink-3">No endpoint wanted it.</p>
+            sequence !== null && <p className="text-dense text-ink-3">No endpoint wanted it.</p>
           ) : (
             <ul className="flex flex-wrap gap-x-4 gap-y-1">
               {deliveries.map(({ id: deliveryId, endpointName, status }) => (

@@ -53,7 +53,10 @@ export function StatusGlyph({ glyph, word, className }: { glyph: Glyph; word?: s
   return (
     <svg
       viewBox="0 0 16 16"
-      className={clsx("size-4 flex-none overflow-visible", className)}
+      // Its size unless a class says another: two size classes would leave the choice to the stylesheet's order.
+      width={16}
+      height={16}
+      className={clsx("flex-none overflow-visible", className)}
       {...(word ? { role: "img", "aria-label": word } : { "aria-hidden": true })}
     >
       {drawings[glyph]}
