@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/platform/db";
 import { newTypeId } from "@/lib/platform/ids";
 import { afterCommit } from "@/lib/platform/transaction";
+import { encodeData } from "./encode-data";
 import { nudgeRelay } from "./nudge";
 import type { EventType } from "./types/event-type";
 
@@ -20,7 +21,7 @@ export type NewEvent = {
 
 /**
  * Writes the fact in the transaction of the change that made it true, so that neither exists without the other. It is on
- * its way once `tx` commits.
+ * its way once `tx` commits. Throws on data of more than 256 KB, and with it the change: that is a fault of ours.
  */
 export async function recordEvent(tx: Tx, event: NewEvent): Promise<{ id: string; position: bigint }> {
   const id = newTypeId("evt");
@@ -29,7 +30,7 @@ export async function recordEvent(tx: Tx, event: NewEvent): Promise<{ id: string
       staff_member_ids, data, created_at)
     VALUES (${id}, ${event.storeId}::uuid, ${event.type}, ${event.subject.id}::uuid, ${event.subject.name},
       ${event.orderingKey}, ${event.locationIds}::uuid[], ${event.productIds}::uuid[],
-      ${event.staffMemberIds}::uuid[], ${JSON.stringify(event.data)}, policy_now())
+      ${event.staffMemberIds}::uuid[], ${encodeData(event)}, policy_now())
     RETURNING position`;
   if (!row) throw new Error("The event was not written.");
   afterCommit(tx, nudgeRelay);

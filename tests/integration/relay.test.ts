@@ -30,6 +30,17 @@ test("a change that rolls back leaves no event, and one that commits has its eve
   expect(await eventsOf(storeId)).toMatchObject([{ id, position, sequence: null }]);
 });
 
+test("an event of more than 256 KB is refused with its change, and the largest that is taken arrives whole", async () => {
+  const data = (letters: number) => ({ order: { note: "é".repeat(letters) } });
+  await expect(makeEvent({ storeId, data: data(140_000) })).rejects.toThrow(/takes 280021 bytes/);
+  expect(await eventsOf(storeId)).toEqual([]);
+  const { id } = await makeEvent({ storeId, data: data(130_000) });
+  await relayAll();
+  const { body } = await db().eventPayload.findFirstOrThrow({ where: { eventId: id } });
+  expect(Buffer.byteLength(body)).toBeLessThan(256 * 1024);
+  expect(JSON.parse(body).data).toEqual(data(130_000));
+});
+
 test("a store's sequence has no gaps and follows the order of recording, under four relays at once", async () => {
   const other = (await makeStore()).id;
   for (let round = 0; round < 5; round++) {

@@ -3,6 +3,7 @@ import { db } from "@/lib/platform/db";
 import {
   book,
   customer,
+  dayFromNow,
   fillCart,
   freeSlots,
   openStorefront,
@@ -122,9 +123,28 @@ describe("holding a slot refuses by name", () => {
       const { status, body } = await call("/appointments", { body: { slot, numberOfAttendees } });
       expect([status, body.errors[0].property]).toEqual([400, "numberOfAttendees"]);
     }
-    const customAttributes = Object.fromEntries(Array.from({ length: 251 }, (_, n) => [`key-${n}`, "x"]));
-    const { status, body } = await call("/appointments", { body: { slot, customAttributes } });
-    expect([status, body.errors[0].property]).toEqual([400, "customAttributes"]);
+    const attributes = (count: number, value: string) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`key-${n}`, value]));
+    for (const customAttributes of [attributes(251, "x"), attributes(3, "x".repeat(3_000))]) {
+      const { status, body } = await call("/appointments", { body: { slot, customAttributes } });
+      expect([status, body.errors[0].property]).toEqual([400, "customAttributes"]);
+    }
+  });
+
+  test("a twenty-first appointment in one cart, which leaves the slot free", async () => {
+    const { cartId } = await fillCart(storefront);
+    for (const day of [3, 4, 5, 6, 7, 8, 9]) {
+      for (const slot of await freeSlots(storefront, dayFromNow(day))) {
+        const { status, body } = await call("/appointments", { body: { slot, cartId } });
+        // Kept, or in the way of one that is.
+        if (status === 201 || status === 409) continue;
+        expect([status, body.errors[0].property]).toEqual([400, "cartId"]);
+        const cart = await call("/cart", withCart(cartId));
+        expect(cart.body.items).toHaveLength(20);
+        return expect(await freeSlots(storefront, dayFromNow(day))).toContainEqual(slot);
+      }
+    }
+    expect.unreachable("There was room for more.");
   });
 });
 

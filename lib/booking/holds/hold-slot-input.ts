@@ -29,9 +29,15 @@ export const slotTimes = ({ fromDate, fromTime, toDate, toTime }: Times) => ({
 });
 
 const attributesMax = 250;
+/** All of them together, as JSON: they travel in every event of the booking. */
+const attributesMaxBytes = 8_192;
 const CustomAttributes = z
   .record(z.string().max(255), z.string().max(5000))
-  .refine((given) => Object.keys(given).length <= attributesMax, `At most ${attributesMax} attributes.`);
+  .refine((given) => Object.keys(given).length <= attributesMax, `At most ${attributesMax} attributes.`)
+  .refine(
+    (given) => Buffer.byteLength(JSON.stringify(given)) <= attributesMaxBytes,
+    "Keep all attributes together within 8 KiB.",
+  );
 
 export const HoldSlotInput = z.object({
   slot: SlotInput,
