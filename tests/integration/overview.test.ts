@@ -41,7 +41,11 @@ test("what needs somebody comes most serious first, with its cause and what lead
   const firstFailureAt = new Date(Date.now() - 3_600_000);
   const disablesAt = new Date(Date.now() + 86_400_000);
   const well = await makeEndpoint({ storeId, name: "Well" });
-  const ill = await makeEndpoint({ storeId, name: "Ill", work: { troubled: true, firstFailureAt, disablesAt } });
+  const ill = await makeEndpoint({
+    storeId,
+    name: "Ill",
+    work: { troubled: true, firstFailureAt, disablesAt },
+  });
   const off = await makeEndpoint({ storeId, name: "Off", disabledAt: new Date(), disabledReason: "gone" });
   const failed = { storeId, endpointId: ill.id, status: "failed", dueAt: new Date(Date.now() + 60_000) };
   await makeDelivery({ ...failed, lastFailure: "refused" });
