@@ -303,7 +303,8 @@ END $$;
 
 -- Fan-out: one delivery per event and endpoint that wants it, claimed at once where it can start at once. What cannot is due
 -- for the endpoint's drain. Rows are claims, then the stores that got deliveries, then wakes.
-CREATE FUNCTION fan_out(batch bigint[], claim uuid) RETURNS SETOF claim_row LANGUAGE plpgsql AS $$
+CREATE FUNCTION fan_out(batch bigint[], claim uuid) RETURNS SETOF claim_row
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE
   locked text[];
   has_ordered boolean;
@@ -330,10 +331,13 @@ BEGIN
     FROM event e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.id = ANY (locked) AND ep.deleted_at IS NULL
       AND wants(ep, e.type, e.location_ids, e.product_ids, e.staff_member_ids)
     WHERE e.position = ANY (batch) AND e.fanned_out_at IS NULL AND e.sequence IS NOT NULL
-  ), room AS (
+  ), room AS MATERIALIZED (
+    -- Beside a live drain only where nothing waits for it: else one hiccup would leave a busy endpoint to its drain for good.
     SELECT w.endpoint_id, CASE
-      WHEN ep.ordered OR ep.rate_per_second IS NOT NULL OR w.troubled OR w.paused_until > due_now
-        OR w.drain_until > lease_now OR w.next_due_at <= due_now THEN 0
+      WHEN ep.ordered OR ep.rate_per_second IS NOT NULL OR w.troubled OR w.paused_until > due_now THEN 0
+      WHEN w.drain_until > lease_now AND EXISTS (SELECT FROM delivery d
+        WHERE d.endpoint_id = w.endpoint_id AND d.due_at <= due_now AND d.claim_id IS NULL) THEN 0
+      WHEN coalesce(w.drain_until, '-infinity') <= lease_now AND w.next_due_at <= due_now THEN 0
       ELSE w.cap - (SELECT count(*) FROM delivery d
         WHERE d.endpoint_id = w.endpoint_id AND d.claim_id IS NOT NULL AND d.claimed_until > lease_now)
       END AS free
@@ -464,7 +468,8 @@ END $$;
 -- locking all would make one global lock of a few busy endpoints. Returns wakes.
 -- An attempt by hand (a resend) leaves the ladder alone: the delivery is due again when it was planned, or keeps the state it
 -- had come to. Only our own fault repeats it.
-CREATE FUNCTION record_attempts(outcomes jsonb) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION record_attempts(outcomes jsonb) RETURNS SETOF jsonb LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   locked text[];
   due_now timestamptz;
@@ -480,13 +485,7 @@ BEGIN
     ORDER BY w.endpoint_id FOR NO KEY UPDATE OF w
   ) s;
   due_now := policy_now();
-  WITH x AS MATERIALIZED (
-    SELECT * FROM jsonb_to_recordset(outcomes) AS x (
-      id text, delivery_id text, endpoint_id text, claim_id uuid, number int, outcome text, failure text,
-      failure_detail text, started_at timestamptz, duration_ms int, url text, request_headers jsonb, status_code int,
-      retry_after_ms bigint, response_headers jsonb, response_body text, response_truncated boolean, remote_address text,
-      timings jsonb)
-  ), judged AS (
+  WITH judged AS (
     -- What an older URL answered says nothing about the endpoint.
     SELECT x.*, d.status IN ('pending', 'failed') AS is_open, d.interruptions, d.priority = 0 AS is_urgent,
       d.priority = 0 AND d.due_at IS NOT NULL AND (d.planned_at IS NOT NULL OR d.status NOT IN ('pending', 'failed')) AS by_hand,
@@ -494,7 +493,11 @@ BEGIN
       x.outcome = 'failed' AND ep.url = x.url AND x.status_code IN (429, 502, 503, 504) AS is_too_much,
       x.outcome = 'failed' OR x.outcome = 'interrupted' AND d.interruptions >= 2 AS counts,
       ep.retry_delays[d.ladder + 1] * (0.9 + random() * 0.2) * interval '1 s' AS delay
-    FROM x JOIN delivery d ON d.id = x.delivery_id JOIN endpoint ep ON ep.id = d.endpoint_id
+    FROM jsonb_to_recordset(outcomes) AS x (
+      id text, delivery_id text, endpoint_id text, claim_id uuid, number int, outcome text, failure text,
+      failure_detail text, started_at timestamptz, duration_ms int, url text, request_headers jsonb, status_code int,
+      retry_after_ms bigint, response_headers jsonb, response_body text, response_truncated boolean, remote_address text,
+      timings jsonb) JOIN delivery d ON d.id = x.delivery_id JOIN endpoint ep ON ep.id = d.endpoint_id
   ), moved AS (
     UPDATE delivery d SET
       status = CASE
@@ -519,19 +522,18 @@ BEGIN
       last_failure = CASE WHEN j.outcome = 'interrupted' THEN d.last_failure ELSE j.failure END,
       last_status_code = CASE WHEN j.outcome = 'interrupted' THEN d.last_status_code ELSE j.status_code END
     FROM judged j WHERE d.id = j.delivery_id AND d.claim_id = j.claim_id AND d.attempts = j.number
-    RETURNING d.store_id, d.endpoint_id, d.due_at, j.id, j.is_gone, j.is_too_much, j.is_urgent
+    RETURNING d.store_id, d.due_at, j.*
   ), written AS (
     INSERT INTO attempt (id, store_id, delivery_id, number, outcome, failure, failure_detail, started_at, duration_ms, url,
       request_headers, status_code, response_headers, response_body, response_truncated, remote_address, timings)
-    SELECT x.id, m.store_id, x.delivery_id, x.number, x.outcome, x.failure, x.failure_detail, x.started_at,
-      x.duration_ms, x.url, x.request_headers, x.status_code, x.response_headers, x.response_body,
-      x.response_truncated, x.remote_address, x.timings
-    FROM x JOIN moved m USING (id)
+    SELECT id, store_id, delivery_id, number, outcome, failure, failure_detail, started_at, duration_ms, url,
+      request_headers, status_code, response_headers, response_body, response_truncated, remote_address, timings
+    FROM moved
   )
-  SELECT jsonb_agg(jsonb_build_object('endpoint_id', m.endpoint_id, 'delivery_id', x.delivery_id, 'due_at', m.due_at,
-    'outcome', x.outcome, 'at', x.started_at + x.duration_ms * interval '1 ms', 'is_gone', m.is_gone,
-    'is_too_much', m.is_too_much, 'retry_after_ms', x.retry_after_ms, 'is_urgent', m.is_urgent))
-  INTO ended FROM moved m JOIN x USING (id) WHERE m.endpoint_id = ANY (locked);
+  SELECT jsonb_agg(jsonb_build_object('endpoint_id', endpoint_id, 'delivery_id', delivery_id, 'due_at', due_at,
+    'outcome', outcome, 'at', started_at + duration_ms * interval '1 ms', 'is_gone', is_gone,
+    'is_too_much', is_too_much, 'retry_after_ms', retry_after_ms, 'is_urgent', is_urgent))
+  INTO ended FROM moved WHERE endpoint_id = ANY (locked);
   IF ended IS NULL THEN RETURN; END IF;
 
   WITH e AS (
@@ -631,7 +633,8 @@ END $$;
 -- Claims what is due at an endpoint whose row the caller has locked, in the order in which it is to be sent: by hand first;
 -- then of ten eight by priority, one retry and one catch-up. What the endpoint no longer takes is canceled on the way.
 CREATE FUNCTION claim_due(work endpoint_work, target endpoint, token uuid, want int, is_idle boolean)
-RETURNS text[] LANGUAGE plpgsql AS $$
+RETURNS text[] LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_bitmapscan = off SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 DECLARE
   due_now timestamptz := policy_now();
   lease_end timestamptz := clock_timestamp() + interval '30 s';
@@ -653,7 +656,7 @@ BEGIN
       WHERE d.endpoint_id = target.id AND d.priority = p.priority AND d.due_at <= due_now AND d.claim_id IS NULL
         AND (NOT target.ordered OR is_head(d, mark))
       ORDER BY d.due_at, d.id LIMIT want
-    ) d JOIN event e ON e.id = d.event_id
+    ) d LEFT JOIN event e ON target.ordered AND e.id = d.event_id
   ), ranked AS (
     SELECT id, urgency, due_at, interruptions, row_number() OVER (PARTITION BY urgency ORDER BY due_at, id) AS place,
       row_number() OVER (PARTITION BY CASE WHEN target.ordered AND sequence IS NOT NULL THEN ordering_key ELSE id END
@@ -691,7 +694,7 @@ END $$;
 -- `armed` is the trigger's time, null when a run goes on. `want` may exceed the limit (claimed ahead). `may_end`: the caller
 -- has nothing under way.
 CREATE FUNCTION drain_next(ep text, token uuid, is_start boolean, armed timestamptz, want int, may_end boolean)
-RETURNS SETOF claim_row LANGUAGE plpgsql AS $$
+RETURNS SETOF claim_row LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
 DECLARE
   w endpoint_work;
   target endpoint;
