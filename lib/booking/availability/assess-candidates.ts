@@ -47,8 +47,8 @@ export function assessCandidates(plan: Plan, wanted: Wanted, taken: Map<string, 
       from: Math.max(span.from, upToSecond(plan.now)),
       to: Math.min(span.to, candidate.horizon - secondMs + 1),
     };
-    const starts =
-      bookable.from < bookable.to ? intersect(freeStarts(windows, own.busy, need), [bookable]) : [];
+    const reach = { from: bookable.from, to: bookable.to - 1 + durationMs };
+    const starts = bookable.from < bookable.to ? freeStarts(intersect(windows, [reach]), own.busy, need) : [];
     return { candidate, need, windows, grid: leading?.grid ?? [], taken: own, starts };
   });
 }

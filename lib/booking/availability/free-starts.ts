@@ -1,4 +1,4 @@
-import { merge, subtract, type Interval } from "./interval";
+import { append, subtract, type Interval } from "./interval";
 
 /** What a booking takes, in milliseconds: its duration, and what is kept free around it. */
 export type Need = { durationMs: number; beforeMs: number; afterMs: number };
@@ -24,8 +24,11 @@ export const upToSecond = (instant: number): number => Math.ceil(instant / secon
  * The widest windows within which every free start's booking lies. Where starts are cut off in the middle of free time, as by
  * the end of the day that is asked for, the window ends with the booking that begins right there.
  */
-export const freeWindows = (starts: Interval[], durationMs: number): Interval[] =>
-  merge(starts.map(({ from, to }) => ({ from, to: upToSecond(to - 1) + durationMs })));
+export function freeWindows(starts: Interval[], durationMs: number): Interval[] {
+  const windows: Interval[] = [];
+  for (const { from, to } of starts) append(windows, from, upToSecond(to - 1) + durationMs);
+  return windows;
+}
 
 /** The booking with its buffers. */
 export const occupied = (booking: Interval, { beforeMs, afterMs }: Need): Interval => ({

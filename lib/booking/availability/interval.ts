@@ -6,14 +6,17 @@ export const union = (intervals: Interval[]): Interval[] =>
   merge(intervals.filter((i) => i.from < i.to).sort((a, b) => a.from - b.from));
 
 /** Merges what overlaps or touches, of spans in the order of their beginnings. */
-export function merge(intervals: Iterable<Interval>): Interval[] {
+function merge(intervals: Interval[]): Interval[] {
   const merged: Interval[] = [];
-  let last: Interval | undefined;
-  for (const { from, to } of intervals) {
-    if (last && from <= last.to) last.to = Math.max(last.to, to);
-    else merged.push((last = { from, to }));
-  }
+  for (const { from, to } of intervals) append(merged, from, to);
   return merged;
+}
+
+/** Adds a span that begins no earlier than those of the list do; where it overlaps or touches the last, they become one. */
+export function append(list: Interval[], from: number, to: number): void {
+  const last = list[list.length - 1];
+  if (last && from <= last.to) last.to = Math.max(last.to, to);
+  else list.push({ from, to });
 }
 
 export function intersect(a: Interval[], b: Interval[]): Interval[] {

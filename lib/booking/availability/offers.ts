@@ -3,7 +3,7 @@ import type { Assessment } from "./assess-candidates";
 import type { Candidate } from "./candidates";
 import type { Interval } from "./interval";
 import type { Plan } from "./load-plan";
-import { toWireTimes } from "./to-wire-slot";
+import { wireClock, type WireTimes } from "./to-wire-slot";
 
 /** A time at which one candidate can be booked, or (attendees = capacity) could have been. */
 export type Offer = Interval & { candidate: Candidate; attendees: number; capacity: number };
@@ -13,23 +13,28 @@ export type Offer = Interval & { candidate: Candidate; attendees: number; capaci
  * the row tells of the emptiest; full ones show only where no other is left.
  */
 export function toRows(plan: Plan, offers: Offer[]): CurrentAvailabilitySlot[] {
-  const inOrder = offers.toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const wireTimes = wireClock();
+  const inOrder = offers.toSorted(byTime);
   const rows: CurrentAvailabilitySlot[] = [];
   for (let first = 0, next = 0; first < inOrder.length; first = next) {
     const { from, to } = inOrder[first]!;
     while (inOrder[next]?.from === from && inOrder[next]?.to === to) next++;
-    rows.push(toRow(plan, inOrder.slice(first, next)));
+    rows.push(toRow(plan, inOrder.slice(first, next), wireTimes(inOrder[first]!)));
   }
   return rows;
 }
 
-function toRow(plan: Plan, same: Offer[]): CurrentAvailabilitySlot {
+/** Its answers are small: a difference of instants is not, and would be put on the heap at each of many comparisons. */
+const byTime = (a: Interval, b: Interval): number =>
+  a.from === b.from ? Math.sign(a.to - b.to) : a.from < b.from ? -1 : 1;
+
+function toRow(plan: Plan, same: Offer[], times: WireTimes): CurrentAvailabilitySlot {
   const withRoom = same.filter((offer) => offer.attendees < offer.capacity);
   const shown = withRoom.length > 0 ? withRoom : same;
   const emptiest = shown.reduce((a, b) => (b.capacity - b.attendees > a.capacity - a.attendees ? b : a));
   return {
     productId: plan.product.id,
-    ...toWireTimes(emptiest),
+    ...times,
     staffMemberIds: idsOf(shown, ({ staffMember }) => staffMember),
     locationIds: idsOf(shown, ({ location }) => location),
     attendees: emptiest.attendees,

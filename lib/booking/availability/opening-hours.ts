@@ -29,12 +29,13 @@ export function openingsOf(schedule: OpeningHours, span: Interval): Openings {
   const windows: Interval[] = [];
   const grid: GridRun[] = [];
   const { stepMs } = schedule;
+  const hoursOf = calendarOf(schedule.hours);
   for (const piece of offsetPieces(schedule.timezone, { from: span.from - dayMs, to: span.to + dayMs })) {
     const wall = { from: piece.from + piece.offsetMs, to: piece.to + piece.offsetMs };
     // Hours that go on past midnight belong to the day before.
     const firstDate = Math.floor(wall.from / dayMs) * dayMs - dayMs;
     for (let date = firstDate; date < wall.to; date += dayMs) {
-      for (const opening of hoursOn(schedule.hours, date)) {
+      for (const opening of hoursOf(date)) {
         const from = Math.max(date + opening.from, wall.from);
         const to = Math.min(date + opening.to, wall.to);
         if (from >= to) continue;
@@ -47,14 +48,30 @@ export function openingsOf(schedule: OpeningHours, span: Interval): Openings {
   return { windows: union(windows), grid: grid.sort((a, b) => a.from - b.from) };
 }
 
+/** `hoursOn` with each weekday worked out once, of the dates that have no hours of their own. */
+function calendarOf(hours: Hours[]): (dateMs: number) => Interval[] {
+  const dated = hours.filter((h) => "fromDateMs" in h);
+  const ordinary = new Map<number, Interval[]>();
+  return (dateMs) => {
+    if (dated.some((h) => isOn(h, dateMs))) return hoursOn(hours, dateMs);
+    const weekday = (dateMs / dayMs) % 7;
+    const known = ordinary.get(weekday) ?? hoursOn(hours, dateMs);
+    ordinary.set(weekday, known);
+    return known;
+  };
+}
+
 /** A date's open hours, by midnight: those given for the date itself where there are any, less what is closed. */
 export function hoursOn(hours: Hours[], dateMs: number): Interval[] {
   const weekday = new Date(dateMs).getUTCDay() || 7;
-  const dated = hours.filter((h) => "fromDateMs" in h && h.fromDateMs <= dateMs && dateMs <= h.toDateMs);
+  const dated = hours.filter((h) => "fromDateMs" in h && isOn(h, dateMs));
   const weekly = hours.filter((h) => "day" in h && h.day === weekday);
   const base = dated.some((h) => h.open) ? dated : [...weekly, ...dated];
   return subtract(union(base.filter((h) => h.open)), union(base.filter((h) => !h.open)));
 }
+
+const isOn = (dates: { fromDateMs: number; toDateMs: number }, dateMs: number): boolean =>
+  dates.fromDateMs <= dateMs && dateMs <= dates.toDateMs;
 
 /** The grid's points that lie in `starts`. */
 export function pointsOn(grid: GridRun[], starts: Interval[]): number[] {
