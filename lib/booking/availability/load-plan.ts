@@ -51,20 +51,21 @@ async function load({ storeId, tx = db() }: Ctx, productId: string): Promise<Loa
         SELECT l.location_id FROM staff_member_location l
         WHERE l.store_id = m.store_id AND l.staff_member_id = m.id ORDER BY 1
       ) AS "locationIds"
-      FROM given g
-      JOIN product_staff_member x ON x.store_id = g.store_id AND x.product_id = g.id
+      FROM product_staff_member x
       JOIN staff_member m ON m.store_id = x.store_id AND m.id = x.staff_member_id
+      WHERE x.store_id = ${storeId}::uuid AND x.product_id = ${productId}::uuid
     ), places AS (
       SELECT l.id, l.status, l.schedule_id AS "scheduleId"
-      FROM given g
-      JOIN product_location x ON x.store_id = g.store_id AND x.product_id = g.id
+      FROM product_location x
       JOIN location l ON l.store_id = x.store_id AND l.id = x.location_id
+      WHERE x.store_id = ${storeId}::uuid AND x.product_id = ${productId}::uuid
     ), schedules AS (
       SELECT c.id, c.timezone, c.status, c.gap_minutes AS "gapMinutes",
         c.appointments_gap_seconds AS "appointmentsGapSeconds", c.advance_schedule_days AS "advanceDays", (
-          SELECT coalesce(json_agg(json_build_object('day', h.day, 'fromDate', h.from_date, 'toDate', h.to_date,
-            'fromTime', h.from_time, 'toTime', h.to_time, 'status', h.status)), '[]')
-          FROM schedule_hours h WHERE h.store_id = c.store_id AND h.schedule_id = c.id
+          SELECT coalesce(json_agg(hours), '[]') FROM (
+            SELECT day, from_date AS "fromDate", to_date AS "toDate", from_time AS "fromTime", to_time AS "toTime", status
+            FROM schedule_hours h WHERE h.store_id = c.store_id AND h.schedule_id = c.id
+          ) AS hours
         ) AS hours
       FROM schedule c
       WHERE c.store_id = ${storeId}::uuid AND c.id IN (
