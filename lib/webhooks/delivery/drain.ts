@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { newId } from "@/lib/platform/ids";
+import { askInTurn } from "./ask-in-turn";
 import { attemptDelivery } from "./attempt-delivery";
 import { leaseEndMs, readClaims, type Claim, type ClaimRow, type Note } from "./claim";
 import { giveBack } from "./give-back";
@@ -137,7 +138,11 @@ export class Drain {
     return row?.note ?? { verdict: "over" };
   }
 
-  private async ask(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
+  private ask(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
+    return askInTurn(() => this.askNow(order));
+  }
+
+  private async askNow(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
     const want = aheadMax - this.waiting.length;
     const askedMs = performance.now();
     const rows = await db().$queryRaw<ClaimRow[]>`
