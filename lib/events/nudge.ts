@@ -7,6 +7,7 @@ type Nudger = {
   /** Set while a relay runs in this process. */
   wakeRelay?: (() => void) | undefined;
   timer?: NodeJS.Timeout | undefined;
+  isWanted?: boolean;
   pool?: pg.Pool | undefined;
 };
 const shared = globalThis as typeof globalThis & { opencalsNudger?: Nudger };
@@ -15,13 +16,21 @@ const nudger = (shared.opencalsNudger ??= {});
 /** Tells the relay that something was recorded: in process where it runs here, else by NOTIFY, at most one each 5 ms. */
 export function nudgeRelay(): void {
   if (nudger.wakeRelay) return nudger.wakeRelay();
-  nudger.timer ??= setTimeout(() => {
+  if (nudger.timer) nudger.isWanted = true;
+  else notify();
+}
+
+/** At once; what is recorded in the 5 ms after it is announced by one more. */
+function notify(): void {
+  nudger.isWanted = false;
+  nudger.timer = setTimeout(() => {
     nudger.timer = undefined;
-    // A lost nudge costs seconds: the sweep finds what it did not announce.
-    connection()
-      .query("NOTIFY opencals_nudge")
-      .catch(() => {});
+    if (nudger.isWanted) notify();
   }, intervalMs).unref();
+  // A lost nudge costs seconds: the sweep finds what it did not announce.
+  connection()
+    .query("NOTIFY opencals_nudge")
+    .catch(() => {});
 }
 
 /** From now on nudges in this process call `wake`. Returns how to undo it. */
