@@ -14,6 +14,7 @@ import type { Row } from "./profiles/profile";
 import { keepRun } from "./report/history";
 import { figuresOf } from "./report/figures";
 import { printRow } from "./report/print-row";
+import { printTargets } from "./report/targets";
 
 const { values } = parseArgs({
   options: {
@@ -50,7 +51,9 @@ await runCommand(() => {
         printRow(row);
       }
     }
-    const file = keepRun(values.full ? "full" : "short", machine, results, results.map(figuresOf));
+    const figures = results.map(figuresOf);
+    printTargets(figures);
+    const file = keepRun(values.full ? "full" : "short", machine, results, figures);
     console.log(`\n  ${file}`);
   });
 });
