@@ -5,8 +5,10 @@ import { log } from "@/lib/platform/log";
 import { onNudge } from "./nudge";
 import { perStoreMax, relayEvents, type RelayOptions } from "./relay-events";
 
-/** Waited after a nudge, so that a batch gathers. */
+/** Waited after a nudge, so that a batch gathers; longer after one that did, where larger ones save more than they delay. */
 const lingerMs = 5;
+const busyLingerMs = 10;
+const busyBatch = 5;
 const retryMs = 1_000;
 /** Batches handed over and not fanned out: beyond these, events gather into larger batches instead. */
 const inFlightMax = 6;
@@ -23,6 +25,7 @@ export function startRelay(options: RelayOptions): () => Promise<void> {
   let isStopped = false;
   let running: Promise<void> | undefined;
   let inFlight: string[] = [];
+  let lastTaken = 0;
 
   const wake = () => {
     isWanted = true;
@@ -31,12 +34,13 @@ export function startRelay(options: RelayOptions): () => Promise<void> {
 
   async function run(): Promise<void> {
     while (isWanted && !isStopped) {
-      await sleep(lingerMs);
+      await sleep(lastTaken < busyBatch ? lingerMs : busyLingerMs);
       try {
         inFlight = await withRoom(inFlight);
         // What is recorded from here on may be missed by the call: it has to ask for another one.
         isWanted = false;
         const taken = await relayEvents(options);
+        lastTaken = taken.length;
         if (taken[0]) inFlight.push(taken[0]);
         if (taken.length >= perStoreMax) isWanted = true;
       } catch (error) {
