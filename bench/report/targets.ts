@@ -36,5 +36,5 @@ function judge({ profile, figure, atMost, atLeast }: Target, values: number[]): 
   const value = atMost === undefined ? Math.min(...values) : Math.max(...values);
   const isMet = value <= (atMost ?? Infinity) && value >= (atLeast ?? -Infinity);
   const wanted = atMost === undefined ? `at least ${atLeast}` : `at most ${atMost}`;
-  return `${isMet ? "met   " : "MISSED"} ${profile.source.replace(/[$^]/g, "")} ${figure} ${value}, ${wanted}`;
+  return `${isMet ? "met   " : "MISSED"} ${profile.source === "." ? "every profile" : profile.source.replace(/[$^]/g, "")} ${figure} ${value}, ${wanted}`;
 }
