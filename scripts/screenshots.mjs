@@ -40,6 +40,15 @@ const screens = {
     await page.getByRole("row").nth(3).getByRole("link").first().click();
     await page.getByRole("heading", { name: "Payload" }).waitFor();
   },
+  appointments: async (page) => {
+    await page.goto(`${store}/appointments?view=week`);
+    await page.getByRole("table").getByRole("link").nth(3).waitFor();
+  },
+  order: async (page) => {
+    await page.goto(`${store}/orders?refund=partially-refunded`);
+    await page.getByRole("table").getByRole("link").first().click();
+    await page.getByRole("heading", { name: "Refunds" }).waitFor();
+  },
   support: async (page) => {
     await signIn(page, `${portal}/support/signin`, "sam@opencals.example");
     await page.getByRole("row").nth(1).waitFor();
