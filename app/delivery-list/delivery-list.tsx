@@ -2,7 +2,7 @@ import { listHref } from "@/app/list-href";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { ListPager } from "@/components/ui/list-pager";
+import { NewestFirstPager } from "@/components/ui/newest-first-pager";
 import { Panel } from "@/components/ui/panel";
 import { EmptyState, NothingYet } from "@/components/ui/states";
 import { StatusSegments } from "@/components/webhooks/status-segments";
@@ -70,11 +70,7 @@ export async function DeliveryList(props: DeliveryListProps) {
             {formatPlural(all, "delivery")} without the filters.
           </EmptyState>
         )}
-        <ListPager
-          sorted="Newest first"
-          shown={items.length}
-          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
-        />
+        <NewestFirstPager shown={items.length} previous={previous} next={next} hrefOf={href} />
       </Panel>
     </>
   );

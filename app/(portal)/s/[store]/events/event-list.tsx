@@ -4,7 +4,7 @@ import { readViewpoint } from "@/app/(portal)/viewer";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { ChosenFilter } from "@/components/ui/filter-chips";
-import { ListPager } from "@/components/ui/list-pager";
+import { NewestFirstPager } from "@/components/ui/newest-first-pager";
 import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { EmptyState, NothingYet } from "@/components/ui/states";
@@ -55,11 +55,7 @@ export async function EventList({ slug, query }: { slug: string; query: EventQue
             <EventTable events={items} base={path} view={await readViewpoint(store.timezone)} />
           </RowKeys>
         )}
-        <ListPager
-          sorted="Newest first"
-          shown={items.length}
-          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
-        />
+        <NewestFirstPager shown={items.length} previous={previous} next={next} hrefOf={href} />
       </Panel>
     </>
   );

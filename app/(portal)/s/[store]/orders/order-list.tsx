@@ -6,7 +6,7 @@ import { OrderTable } from "@/components/booking/order-table";
 import { ButtonLink } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { AddFilter, ChosenFilter } from "@/components/ui/filter-chips";
-import { ListPager } from "@/components/ui/list-pager";
+import { NewestFirstPager } from "@/components/ui/newest-first-pager";
 import { Panel } from "@/components/ui/panel";
 import { RowKeys } from "@/components/ui/row-keys";
 import { Segments } from "@/components/ui/segments";
@@ -68,11 +68,7 @@ export async function OrderList({ slug, query }: { slug: string; query: OrderQue
             <OrderTable orders={items} base={path} view={await readViewpoint(store.timezone)} />
           </RowKeys>
         )}
-        <ListPager
-          sorted="Newest first"
-          shown={items.length}
-          ways={{ Newer: previous && href({ after: previous }), Older: next && href({ before: next }) }}
-        />
+        <NewestFirstPager shown={items.length} previous={previous} next={next} hrefOf={href} />
       </Panel>
     </>
   );
