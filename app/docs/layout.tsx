@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { readTheme } from "@/app/(portal)/viewer";
+import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { Wordmark } from "@/components/shell/wordmark";
 import { ButtonLink } from "@/components/ui/button";
@@ -12,12 +13,7 @@ export const metadata: Metadata = { title: { default: "Guides", template: "%s ·
 export default async function DocsLayout({ children }: LayoutProps<"/docs">) {
   return (
     <>
-      <a
-        href="#main"
-        className="bg-raised sr-only z-30 p-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-      >
-        Skip to the guide
-      </a>
+      <SkipLink>Skip to the guide</SkipLink>
       <header className="border-line bg-surface border-b">
         <div className="mx-auto flex h-14 max-w-[1080px] items-center gap-3 px-4">
           <Link href="/docs" className="font-display text-ink-2 text-[17px]/[22px] font-medium">

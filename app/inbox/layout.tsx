@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { readTheme, readViewpoint } from "@/app/(portal)/viewer";
+import { SkipLink } from "@/components/shell/skip-link";
 import { ThemeSwitch } from "@/components/shell/theme-switch";
 import { ViewpointProvider } from "@/components/ui/viewpoint";
 import { isInboxOpen } from "@/lib/mail";
@@ -13,12 +14,7 @@ export default async function InboxLayout({ children }: LayoutProps<"/inbox">) {
   if (!isInboxOpen()) notFound();
   return (
     <ViewpointProvider {...await readViewpoint("UTC")}>
-      <a
-        href="#main"
-        className="bg-raised sr-only z-30 p-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
-      >
-        Skip to the mail
-      </a>
+      <SkipLink>Skip to the mail</SkipLink>
       <header className="text-on-cover bg-cover">
         <div className="mx-auto flex h-14 max-w-[960px] items-center gap-3 px-4">
           <Link href="/inbox" className="font-display text-[17px]/[22px] font-medium">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SkipLink } from "./skip-link";
 import { Wordmark } from "./wordmark";
 
 type BookProps = {
@@ -17,12 +18,7 @@ type BookProps = {
 export function Book({ cover, spine, foot, tabs, children }: BookProps) {
   return (
     <>
-      <a
-        href="#main"
-        className="rounded-control bg-raised absolute -top-16 left-2 z-50 px-3 py-2 focus:top-2"
-      >
-        Skip to content
-      </a>
+      <SkipLink>Skip to content</SkipLink>
       <div data-cover={cover} className="desk:grid desk:grid-cols-[var(--spine)_minmax(0,1fr)] min-h-dvh">
         <aside className="border-cover-line text-on-cover desk:block hidden border-r bg-cover">
           <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 pt-3.5 pb-3">
