@@ -2,16 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState, type FormEvent } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Field, FieldNote, Input, noteId, Textarea } from "@/components/ui/field";
+import { Field, Input, noteId, Textarea } from "@/components/ui/field";
 import type { Outcome, Refusal } from "@/components/ui/outcome";
-import { Panel, PanelFoot } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toasts";
 import { useAct } from "@/components/ui/use-act";
 import type { Receivers } from "@/lib/webhooks/contract";
-import { NotifyBox, notifyIn } from "./notify-box";
-import { Sends } from "./sends";
+import { notifyIn } from "./notify-box";
 import { SlotChoice, slotIn } from "./slot-choice";
+import { SlotForm } from "./slot-form";
 
 type BookFormProps = Omit<React.ComponentProps<typeof SlotChoice>, "error"> & {
   agendaHref: string;
@@ -71,42 +69,35 @@ export function BookForm({ agendaHref, receivers, book, ...choice }: BookFormPro
     </Field>
   );
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="contents">
-      <Panel>
-        <div className="desk:p-6 grid max-w-[720px] gap-6 p-3.5">
-          <SlotChoice {...choice} error={refusal?.fields.slot?.[0]} />
-          <div className="desk:grid-cols-2 grid gap-4">
-            {input("firstName", "First name")}
-            {input("lastName", "Last name")}
-            {input("email", "E-mail", { type: "email" })}
-            {input("phone", "Phone", { type: "tel" })}
-          </div>
-          <Field
-            id={`${id}-note`}
-            label="Note"
-            error={errorOf("internalNote")}
-            hint="For you and your team; the customer does not see it."
-          >
-            <Textarea
-              id={`${id}-note`}
-              name="internalNote"
-              maxLength={5000}
-              aria-describedby={noteId(`${id}-note`)}
-            />
-          </Field>
-          <NotifyBox customerName={null} />
-          <Sends type="appointment.created" receivers={receivers} />
-          <FieldNote id="book" error={refusal?.refused} />
-        </div>
-        <PanelFoot>
-          <Button type="submit" variant="primary" busy={pending && "Booking"}>
-            Book
-          </Button>
-          <ButtonLink variant="quiet" href={agendaHref}>
-            Not now
-          </ButtonLink>
-        </PanelFoot>
-      </Panel>
-    </form>
+    <SlotForm
+      submit={submit}
+      choice={choice}
+      refusal={refusal}
+      customerName={null}
+      sends={{ type: "appointment.created", receivers }}
+      verb="Book"
+      busy={pending && "Booking"}
+      backHref={agendaHref}
+    >
+      <div className="desk:grid-cols-2 grid gap-4">
+        {input("firstName", "First name")}
+        {input("lastName", "Last name")}
+        {input("email", "E-mail", { type: "email" })}
+        {input("phone", "Phone", { type: "tel" })}
+      </div>
+      <Field
+        id={`${id}-note`}
+        label="Note"
+        error={errorOf("internalNote")}
+        hint="For you and your team; the customer does not see it."
+      >
+        <Textarea
+          id={`${id}-note`}
+          name="internalNote"
+          maxLength={5000}
+          aria-describedby={noteId(`${id}-note`)}
+        />
+      </Field>
+    </SlotForm>
   );
 }

@@ -2,17 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { useState, type FormEvent } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { FieldNote } from "@/components/ui/field";
 import type { Outcome, Refusal } from "@/components/ui/outcome";
-import { Panel, PanelFoot } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toasts";
 import { useAct } from "@/components/ui/use-act";
 import type { BookingDetail } from "@/lib/booking/contract";
 import type { Receivers } from "@/lib/webhooks/contract";
-import { NotifyBox, notifyIn } from "./notify-box";
-import { Sends } from "./sends";
+import { notifyIn } from "./notify-box";
 import { SlotChoice, slotIn } from "./slot-choice";
+import { SlotForm } from "./slot-form";
 
 type Slot = NonNullable<ReturnType<typeof slotIn>> & { staffMemberId?: string; locationId?: string };
 
@@ -54,23 +51,15 @@ export function RescheduleForm({
     router.push(bookingHref);
   };
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate className="contents">
-      <Panel>
-        <div className="desk:p-6 grid max-w-[720px] gap-6 p-3.5">
-          <SlotChoice {...choice} error={refusal?.fields.slot?.[0]} />
-          <NotifyBox customerName={booking.customerName} />
-          <Sends type="appointment.rescheduled" receivers={receivers} />
-          <FieldNote id="reschedule" error={refusal?.refused} />
-        </div>
-        <PanelFoot>
-          <Button type="submit" variant="primary" busy={pending && "Rescheduling"}>
-            Reschedule
-          </Button>
-          <ButtonLink variant="quiet" href={bookingHref}>
-            Not now
-          </ButtonLink>
-        </PanelFoot>
-      </Panel>
-    </form>
+    <SlotForm
+      submit={submit}
+      choice={choice}
+      refusal={refusal}
+      customerName={booking.customerName}
+      sends={{ type: "appointment.rescheduled", receivers }}
+      verb="Reschedule"
+      busy={pending && "Rescheduling"}
+      backHref={bookingHref}
+    />
   );
 }
