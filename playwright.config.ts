@@ -21,6 +21,8 @@ export default defineConfig({
     {
       name: "phone",
       testMatch: /\/(first-delivery|merchant-\w+|support|site-(booking|mishaps))\.spec\.ts$/,
+      // Told of the desk alone: a phone has no arrow keys.
+      grepInvert: /@desk/,
       use: { ...devices["Pixel 7"] },
     },
   ],

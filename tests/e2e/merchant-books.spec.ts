@@ -160,8 +160,7 @@ test("a booking by hand takes a live slot, tells its endpoint, and stands in day
   await expectAccessible(page);
 });
 
-test("the calendar is walked by arrows and opened by Enter", async ({ page, salon, isMobile }) => {
-  test.skip(isMobile, "A phone has no arrows.");
+test("the calendar is walked by arrows and opened by Enter", { tag: "@desk" }, async ({ page, salon }) => {
   const product = await db().product.findFirstOrThrow({ where: { storeId: salon.id } });
   const staffMember = await db().staffMember.findFirstOrThrow({ where: { storeId: salon.id } });
   const location = await db().location.findFirstOrThrow({ where: { storeId: salon.id } });

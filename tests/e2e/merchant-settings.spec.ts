@@ -5,8 +5,6 @@ import { makeMember } from "../support/factories/member";
 import { book } from "./book";
 import { expect, expectAccessible, signIn, test } from "./story";
 
-test.skip(({ isMobile }) => isMobile, "One column on both: told once.");
-
 test("an owner says how an endpoint is served: what is wrong stands beside its field, what holds now too", async ({
   page,
   context,
