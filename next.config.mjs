@@ -8,6 +8,8 @@ const config = {
   // Next adds its build folder to the tsconfig it is given; `npm run verify` checks types, by the ordinary one.
   typescript: { tsconfigPath: "tsconfig.next.json", ignoreBuildErrors: true },
   reactStrictMode: true,
+  // Titles wait for nothing here. Streamed in after the page, they would leave it without one for a moment at each link.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: [
     "@node-rs/argon2",
     "@react-email/components",

@@ -3,6 +3,8 @@ const config = {
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles wait for nothing here. Streamed in after the page, they would leave it without one for a moment at each link.
+  htmlLimitedBots: /.*/,
   // Next writes its build folder into the tsconfig it is given; types are checked by the ordinary one.
   typescript: { tsconfigPath: "tsconfig.next.json", ignoreBuildErrors: true },
   // A payment provider sends the customer back to the address that the store has for its website.
