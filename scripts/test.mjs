@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checks, next, playwright, vitest } from "./checks.mjs";
 import { startPostgres } from "./embedded-postgres.mjs";
+import { failedTests } from "./failed-tests.mjs";
 import { findOrInstallBrowser } from "./find-browser.mjs";
 import { runCommand } from "./launch/failure.mjs";
 import { Launcher, projectRoot } from "./launch/launcher.mjs";
@@ -12,7 +13,7 @@ const reports = join(projectRoot, ".build/reports");
 const buildFolders = { NEXT_DIST_DIR: ".next-test", WORKER_DIST_DIR: ".build/worker-test" };
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-const failedStages = [];
+const failed = [];
 
 await runCommand(() => {
   const launcher = new Launcher();
@@ -64,8 +65,10 @@ async function stage(name, work) {
     console.log(`── ${name}: well, ${seconds(startedAt)}`);
     return true;
   } catch (error) {
-    if (total.failed === failedBefore) total.failed++;
-    failedStages.push(name);
+    if (total.failed === failedBefore) {
+      total.failed++;
+      failed.push(`${name}: ${error.message}`);
+    }
     console.log(`── ${name}: failed, ${seconds(startedAt)}. ${error.message}`);
     return false;
   }
@@ -88,8 +91,10 @@ function vitestStage(launcher, name, projects, env) {
   ];
   return stage(name, () =>
     launcher.run(name, args, { env }).finally(() => {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
+      const results = readReport(report);
+      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = results;
       count(numPassedTests, numFailedTests, numPendingTests + numTodoTests);
+      failed.push(...failedTests(results));
     }),
   );
 }
@@ -101,8 +106,10 @@ function playwrightStage(launcher, env) {
     console.log(`Browser: ${browser}`);
     const options = { env: { ...env, BROWSER_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report } };
     return launcher.run("e2e", [playwright, "test", "--reporter=list,json"], options).finally(() => {
-      const { expected, unexpected, flaky, skipped } = readReport(report).stats;
+      const results = readReport(report);
+      const { expected, unexpected, flaky, skipped } = results.stats;
       count(expected + flaky, unexpected, skipped);
+      failed.push(...failedTests(results));
     });
   });
 }
@@ -134,7 +141,7 @@ async function temporaryPostgres(launcher) {
 }
 
 function closingLine() {
-  if (failedStages.length) console.log(`\nFailed: ${failedStages.join("; ")}.`);
+  if (failed.length) console.log(["\nFailed:", ...failed].join("\n  "));
   const skipped = total.skipped ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   if (total.failed) process.exitCode = 1;
