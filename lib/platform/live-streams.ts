@@ -9,9 +9,12 @@ const Changed = z.object({ stores: z.array(z.string()) });
 const quietMs = 500;
 /** Keeps proxies from closing a quiet stream. */
 const heartbeatMs = 25_000;
+/** A page is drawn before its stream opens. What changed in between, at most so long ago, is told once it has. */
+const rememberedMs = 15_000;
 
 type LiveStream = { storeId: string; tell: () => void; close: () => void };
-type Live = { streams: Set<LiveStream>; listener: ChannelListener };
+/** `changedAt` goes by age, oldest first. */
+type Live = { streams: Set<LiveStream>; changedAt: Map<string, number>; listener: ChannelListener };
 
 // On globalThis: route handlers and instrumentation are bundled apart, and must share one set and one connection.
 const shared = globalThis as typeof globalThis & { opencalsLive?: Live | "closed" };
@@ -51,6 +54,8 @@ export function openLiveStream(storeId: string, signal: AbortSignal): ReadableSt
       live.streams.add(stream);
       signal.addEventListener("abort", close);
       send("retry: 2000\n\n");
+      forget(live.changedAt);
+      if (live.changedAt.has(storeId)) tell();
     },
     cancel: () => stream.close(),
   });
@@ -67,17 +72,35 @@ async function closeLiveStreams(): Promise<void> {
 
 function listen(): Live {
   const streams = new Set<LiveStream>();
+  const changedAt = new Map<string, number>();
   const tell = (wanted: (storeId: string) => boolean) => {
     for (const stream of streams) if (wanted(stream.storeId)) stream.tell();
   };
-  // What happened while the connection was away is not told again: every page asks once.
-  const listener = new ChannelListener(() => tell(() => true));
-  void listener.on("opencals_live", (payload) => {
+  // What happened before there was a connection, or while it was away, is not told again: every page asks once.
+  const tellAll = () => tell(() => true);
+  const listener = new ChannelListener(tellAll);
+  const listening = listener.on("opencals_live", (payload) => {
     const changed = Changed.safeParse(parseJson(payload));
-    if (changed.success) tell((storeId) => changed.data.stores.includes(storeId));
+    if (!changed.success) return;
+    const { stores } = changed.data;
+    forget(changedAt);
+    for (const storeId of stores) {
+      changedAt.delete(storeId);
+      changedAt.set(storeId, performance.now());
+    }
+    tell((storeId) => stores.includes(storeId));
   });
+  void listening.then(tellAll);
   onShutdown(closeLiveStreams);
-  return { streams, listener };
+  return { streams, changedAt, listener };
+}
+
+function forget(changedAt: Live["changedAt"]): void {
+  const oldest = performance.now() - rememberedMs;
+  for (const [storeId, at] of changedAt) {
+    if (at > oldest) return;
+    changedAt.delete(storeId);
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -47,6 +47,15 @@ test("a page hears of its own store's changes and of no other store's", async ()
   expect(heard?.match(/event: change/g)).toHaveLength(1);
 });
 
+test("what changed between a page's drawing and its stream is told as the stream opens", async () => {
+  const own = newId();
+  const watcher = open(own);
+  await untilHeard(newId());
+  await announce(own);
+  await watcher.until("event: change");
+  expect(await open(own).until("event: change")).toBeDefined();
+});
+
 test("a burst of changes is told at once and once more, not each time", async () => {
   const own = newId();
   await untilHeard(newId());
