@@ -31,14 +31,7 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
   const counts = await countDeliveries(ctx, { endpointId: id });
   const base = `/s/${slug}/endpoints`;
   const isDisabled = endpoint.disabledAt !== null;
-  const enable = (
-    <EnableEndpoint
-      size={isDisabled && heldCount > 0 ? "s" : "m"}
-      endpoint={endpoint}
-      enable={enableEndpointAction.bind(null, slug)}
-      disabledReason={viewerReason(member, "enable it")}
-    />
-  );
+  const held = formatPlural(heldCount, "event");
   return (
     <Room
       slug={slug}
@@ -48,13 +41,21 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
       ]}
       here={tab === "Deliveries" ? name : tab}
     >
-      {isDisabled && heldCount > 0 && (
+      {isDisabled && (
         <Banner
           tone="held"
-          title={`${name} is disabled, ${formatPlural(heldCount, "event")} ${heldCount === 1 ? "is" : "are"} held.`}
-          action={enable}
+          title={`${name} is disabled, ${heldCount === 0 ? "nothing" : held} ${heldCount > 1 ? "are" : "is"} held.`}
+          // Always here: an open dialog stays open while the first event comes to be held.
+          action={
+            <EnableEndpoint
+              size="s"
+              endpoint={endpoint}
+              enable={enableEndpointAction.bind(null, slug)}
+              disabledReason={viewerReason(member, "enable it")}
+            />
+          }
         >
-          Nothing is lost.
+          {heldCount === 0 ? "What happens from now on is held for it, not lost." : "Nothing is lost."}
         </Banner>
       )}
       <PageHead
@@ -70,7 +71,6 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
                 disabledReason={viewerReason(member, "send one")}
               />
             )}
-            {isDisabled && heldCount === 0 && enable}
             {!isDisabled && (
               <DisableEndpoint
                 endpoint={endpoint}
