@@ -27,6 +27,11 @@ type Story = {
   quietConsole: void;
 };
 
+/** A press before React has taken the page over is lost: nobody is so quick, but a browser that is driven. */
+const isTakenOver = () =>
+  !document.querySelector('script[src*="/_next/"]') ||
+  Object.keys(document).some((key) => key.startsWith("__reactContainer"));
+
 /** A story has a store of its own, and fails when the browser's console shows an error it did not expect. */
 export const test = base.extend<Story>({
   baseURL: async ({}, give) => give(process.env.E2E_URL),
@@ -58,6 +63,16 @@ export const test = base.extend<Story>({
     const comeUp = async () => void (server = await start());
     await give({ url: `http://127.0.0.1:${port}`, secrets, requests, goDown, comeUp });
     await server.close();
+  },
+
+  page: async ({ page }, give) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...where) => {
+      const response = await goto(...where);
+      await page.waitForFunction(isTakenOver);
+      return response;
+    };
+    await give(page);
   },
 
   expectedErrors: async ({}, give) => give([]),

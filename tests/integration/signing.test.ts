@@ -105,7 +105,8 @@ test("a rotation signs with both keys and publishes both until the overlap ends;
   expect(both.map(({ kid }) => kid)).toEqual([expect.not.stringMatching(first!.kid), first!.kid]);
   expect(await verifiedBy(await deliverOne(), both)).toEqual(both.map(({ kid }) => kid));
   await db().$executeRaw`
-    UPDATE endpoint_key SET expires_at = policy_now() WHERE endpoint_id = ${endpointId} AND expires_at IS NOT NULL`;
+    UPDATE endpoint_key SET expires_at = policy_now() - interval '1 s'
+    WHERE endpoint_id = ${endpointId} AND expires_at IS NOT NULL`;
   expect((await publishedKeys()).map(({ kid }) => kid)).toEqual([both[0]!.kid]);
   expect(await verifiedBy(await deliverOne(), both)).toEqual([both[0]!.kid]);
   expect(await listKeys(ctx, { endpointId })).toMatchObject([{ id: both[0]!.kid, expiresAt: null }]);
