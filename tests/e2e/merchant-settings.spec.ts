@@ -17,6 +17,7 @@ test("an owner says how an endpoint is served: what is wrong stands beside its f
   const there = await makeLocation({ storeId: salon.id, title: "Second chair" });
   const settings = `/s/${salon.slug}/endpoints/${endpoint.id}/settings`;
   const waits = page.getByLabel("Waits before each retry");
+  const description = page.getByLabel("Description");
   const save = page.getByRole("button", { name: "Save" });
   await signIn(page, salon.owner);
 
@@ -31,7 +32,8 @@ test("an owner says how an endpoint is served: what is wrong stands beside its f
     await expectAccessible(page);
   });
 
-  await test.step("a wrong ladder is refused beside its field, and everything entered stays", async () => {
+  await test.step("what is wrong is refused beside its field, and everything entered stays", async () => {
+    await description.fill("x".repeat(501));
     await waits.fill("5 s, 30 h");
     await page.getByLabel("Requests per second").fill("50");
     await page.getByRole("button", { name: "Add a header" }).click();
@@ -42,6 +44,8 @@ test("an owner says how an endpoint is served: what is wrong stands beside its f
     await save.click();
     await expect(waits).toHaveAccessibleDescription(/30 h is too long: wait 24 h at most\./);
     await expect(waits).toHaveAttribute("aria-invalid", "true");
+    await expect(description).toHaveAccessibleDescription(/A description has at most 500 characters\./);
+    await expect(description).toHaveValue("x".repeat(501));
     await expect(page.getByLabel("Value of header 1")).toHaveValue("hush");
     await expect(page.getByRole("checkbox", { name: "Second chair" })).toBeChecked();
     await expectAccessible(page);
@@ -49,6 +53,7 @@ test("an owner says how an endpoint is served: what is wrong stands beside its f
   });
 
   await test.step("corrected, it is saved and said as what holds now", async () => {
+    await description.fill("The till. Tom looks after it.");
     await waits.fill("5 s, 10 min");
     await save.click();
     await expect(page.getByRole("region", { name: "Results" })).toContainText("Saved.");
@@ -81,6 +86,7 @@ test("an owner says how an endpoint is served: what is wrong stands beside its f
     expect(headers["webhook-signature"]).toMatch(/\bv1,.*\bv1a,|\bv1a,.*\bv1,/);
     await page.goto(`/s/${salon.slug}/endpoints/${endpoint.id}`);
     await expect(page.getByText("It gets 50 requests a second at most.")).toBeVisible();
+    await expect(page.getByText("The till. Tom looks after it.")).toBeVisible();
   });
 
   await test.step("a viewer reads it and changes nothing", async () => {

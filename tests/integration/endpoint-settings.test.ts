@@ -54,6 +54,16 @@ test("every setting can be given with a new endpoint and changed later; what is 
   expect(await getEndpointSettings(ctx, id)).toEqual(usualSettings);
 });
 
+test("a description is kept as written until another is given, and can be taken away", async () => {
+  const description = "The till's own server.\nTom looks after it.";
+  const { endpoint } = await createEndpoint(ctx, { ...good, description });
+  const { id } = endpoint;
+  expect(endpoint.description).toBe(description);
+  expect((await updateEndpoint(ctx, { id, ...good, name: "Till" })).description).toBe(description);
+  expect((await updateEndpoint(ctx, { id, ...good, description: " " })).description).toBe("");
+  expect(await auditOf("endpoint.updated")).toMatchObject({ description: "none" });
+});
+
 test("an audit entry says what changed and what it is now, never a header's value", async () => {
   const { endpoint } = await createEndpoint(ctx, good);
   const { id } = endpoint;
@@ -109,6 +119,8 @@ test.each([
   ["operationalTypes.0", { operationalTypes: ["endpoint.eaten"] }],
   ["eventTypes.0", { eventTypes: ["order.eaten"] }],
   ["name", { name: "x".repeat(61) }],
+  ["name", { name: "a\0b" }],
+  ["description", { description: "x".repeat(501) }],
   ["url", { url: "not a url" }],
   ["url", { url: "ftp://hooks.example/in" }],
   ["url", { url: "https://user:pass@hooks.example/in" }],

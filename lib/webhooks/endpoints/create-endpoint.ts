@@ -26,7 +26,13 @@ export async function createEndpoint(
 ): Promise<{ endpoint: EndpointListItem; secret: string }> {
   requireManager(ctx);
   refuseSupport(ctx);
-  const { name, url: entered, eventTypes, ...settings } = parseFields(CreateEndpointInput, input);
+  const {
+    name,
+    description,
+    url: entered,
+    eventTypes,
+    ...settings
+  } = parseFields(CreateEndpointInput, input);
   const { url, normalizedUrl } = await vetUrl(entered);
   const { storeId } = ctx;
   const id = newTypeId("ep");
@@ -41,6 +47,7 @@ export async function createEndpoint(
           id,
           storeId,
           name,
+          description,
           url,
           normalizedUrl,
           eventTypes,
@@ -51,7 +58,7 @@ export async function createEndpoint(
       });
       await switchEd25519(tx, endpoint, settings.signsEd25519 ?? false);
       const { changed: _, ...unusual } = describeChange(
-        { ...endpoint, ...usualSettings, customHeaders: null },
+        { ...endpoint, ...usualSettings, description: "", customHeaders: null },
         { ...endpoint, cap: settings.cap ?? usualSettings.cap, signsEd25519: settings.signsEd25519 ?? false },
       );
       const detail = { ...unusual, url, eventTypes: eventTypes.join(" ") || "all" };

@@ -9,6 +9,7 @@ type Detail = Record<string, string | number | boolean | null>;
 /** Each setting's name for people, and how an audit entry tells it: never a header's value. */
 const told: Record<string, { name: string; tell: (endpoint: SetEndpoint) => Detail[string] }> = {
   name: { name: "name", tell: ({ name }) => name },
+  description: { name: "description", tell: ({ description }) => description || "none" },
   url: { name: "URL", tell: ({ url }) => url },
   eventTypes: { name: "event types", tell: ({ eventTypes }) => orAll(eventTypes) },
   retryDelays: { name: "retries", tell: ({ retryDelays }) => retryDelays.join(" ") || "none" },

@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import { conflict, DomainError } from "@/lib/platform/errors";
 import { sqlState } from "@/lib/platform/database-error";
+import { requireStorable } from "@/lib/platform/storable";
 
 /** Parses a form's fields. Throws `invalid` naming each property. */
 export function parseFields<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const result = schema.safeParse(input);
-  if (result.success) return result.data;
+  if (result.success) {
+    requireStorable(result.data);
+    return result.data;
+  }
   const fields = result.error.issues.map(({ path, message }) => ({
     property: path.map(String).join("."),
     messages: [message],

@@ -39,6 +39,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
     return {
       id: endpoint.id,
       name: endpoint.name,
+      description: endpoint.description,
       url: endpoint.url,
       eventTypes: endpoint.eventTypes,
       health: endpoint.disabledAt ? "disabled" : isTroubled ? "failing" : isNew ? "new" : "healthy",

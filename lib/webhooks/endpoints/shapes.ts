@@ -7,6 +7,8 @@ export type HourSlot = { hour: string; delivered: number; failed: number; held: 
 export type EndpointListItem = {
   id: string;
   name: string;
+  /** The merchant's own note; empty: none. */
+  description: string;
   url: string;
   /** Empty: all. */
   eventTypes: string[];

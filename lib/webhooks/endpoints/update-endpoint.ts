@@ -23,7 +23,7 @@ export type UpdateEndpointInput = CreateEndpointInput & {
 };
 
 /**
- * Changes what is given of an endpoint; its settings stay where they are absent. It holds from the next attempt on: what
+ * Changes what is given of an endpoint; its description and settings stay where they are absent. It holds from the next attempt on: what
  * waits goes to the new URL with the new headers and signatures, in the new order and at the new rate; waiting deliveries of
  * what is no longer wanted are canceled when their turn comes. Throws `invalid` naming the property, `conflict` on `url` when
  * the store has this URL already, and on `version` when somebody else has changed the endpoint since.
@@ -31,7 +31,13 @@ export type UpdateEndpointInput = CreateEndpointInput & {
 export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Promise<EndpointListItem> {
   requireManager(ctx);
   const reason = requireReason(ctx, input.reason);
-  const { name, url: entered, eventTypes, ...settings } = parseFields(CreateEndpointInput, input);
+  const {
+    name,
+    description,
+    url: entered,
+    eventTypes,
+    ...settings
+  } = parseFields(CreateEndpointInput, input);
   const before = await (ctx.tx ?? db()).endpoint.findFirst({
     where: { storeId: ctx.storeId, id: input.id, deletedAt: null },
   });
@@ -50,7 +56,7 @@ export async function updateEndpoint(ctx: Ctx, input: UpdateEndpointInput): Prom
       const columns = settingsColumns(endpoint, settings);
       const changed = await tx.endpoint.update({
         where: { id },
-        data: { name, url, normalizedUrl, eventTypes, ...columns },
+        data: { name, description, url, normalizedUrl, eventTypes, ...columns },
       });
       if (url !== endpoint.url) await endPause(tx, id);
       await settleWork(tx, endpoint);

@@ -1,11 +1,12 @@
-import { getInputProps, type FieldMetadata } from "@conform-to/react";
-import { Field, Input, noteId } from "@/components/ui/field";
+import { getInputProps, getTextareaProps, type FieldMetadata } from "@conform-to/react";
+import { Field, Input, noteId, Textarea } from "@/components/ui/field";
 import type { AdvancedValues } from "./advanced-values";
 import { EventTypePicker, type EventTypeOption } from "./event-type-picker";
 
 export type EndpointValues = AdvancedValues & {
   url: string;
   name: string;
+  description: string;
   scope: string;
   eventTypes: string[];
 };
@@ -14,6 +15,7 @@ type EndpointFieldsProps = {
   fields: {
     url: FieldMetadata<string>;
     name: FieldMetadata<string>;
+    description: FieldMetadata<string>;
     scope: FieldMetadata<string>;
     eventTypes: FieldMetadata<string[]>;
   };
@@ -23,7 +25,7 @@ type EndpointFieldsProps = {
 
 /** What one decides of an endpoint, when adding it and later. */
 export function EndpointFields({ fields, eventTypes, urlHint }: EndpointFieldsProps) {
-  const { url, name } = fields;
+  const { url, name, description } = fields;
   return (
     <>
       <Field id={url.id} label="URL" error={url.errors?.[0]} hint={urlHint}>
@@ -44,6 +46,18 @@ export function EndpointFields({ fields, eventTypes, urlHint }: EndpointFieldsPr
           placeholder="Booking site"
           autoComplete="off"
           aria-describedby={noteId(name.id)}
+        />
+      </Field>
+      <Field
+        id={description.id}
+        label="Description"
+        error={description.errors?.[0]}
+        hint="Optional: what runs there, and who looks after it. Up to 500 characters."
+      >
+        <Textarea
+          {...getTextareaProps(description)}
+          key={description.key}
+          aria-describedby={noteId(description.id)}
         />
       </Field>
       <EventTypePicker scope={fields.scope} chosen={fields.eventTypes} options={eventTypes} />

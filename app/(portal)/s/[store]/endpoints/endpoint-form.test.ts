@@ -27,6 +27,7 @@ test("a form left as it opened asks for what is usual, and says so of each setti
   const { retryDelays: _, customHeaders: __, ...settings } = usualSettings;
   expect(submission.status === "success" && submission.value).toMatchObject({
     ...settings,
+    description: "",
     retryDelays: null,
     customHeaders: [],
     eventTypes: [],
@@ -35,6 +36,7 @@ test("a form left as it opened asks for what is usual, and says so of each setti
 
 test("what is entered is what the verb gets", () => {
   const submission = send({
+    description: `${"x".repeat(498)}\r\ny`,
     retryDelays: "5 s, 5 min,2 h",
     cap: "3",
     ratePerSecond: "20",
@@ -48,6 +50,7 @@ test("what is entered is what the verb gets", () => {
     operationalTypes: ["endpoint.failing", "endpoint.recovered"],
   });
   expect(submission.status === "success" && submission.value).toMatchObject({
+    description: `${"x".repeat(498)}\ny`,
     retryDelays: [5, 300, 7_200],
     cap: 3,
     ratePerSecond: 20,
@@ -63,6 +66,7 @@ test("what is entered is what the verb gets", () => {
 test.each([
   ["url", { url: "" }, "Enter the URL."],
   ["name", { name: "x".repeat(61) }, "at most 60 characters"],
+  ["description", { description: "x".repeat(501) }, "at most 500 characters"],
   ["eventTypes", { scope: "some" }, "Choose at least one event type."],
   ["eventTypes[0]", { scope: "some", eventTypes: ["order.eaten"] }, 'no event type "order.eaten"'],
   ["retryDelays", { retryDelays: "5 s, soon" }, "“soon” is no wait"],

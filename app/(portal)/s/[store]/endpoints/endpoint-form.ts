@@ -33,6 +33,7 @@ export const EndpointForm = Form.refine(({ scope, eventTypes }) => scope === "al
   error: "Choose at least one event type.",
 }).transform(({ scope, ...input }) => ({
   ...input,
+  description: input.description ?? "",
   eventTypes: scope === "all" ? [] : input.eventTypes,
   cap: input.cap ?? usualSettings.cap,
   ratePerSecond: input.ratePerSecond ?? null,

@@ -27,7 +27,7 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
   const member = await currentMember(slug);
   const { ctx } = member;
   const endpoint = await orNotFound(getEndpoint(ctx, id));
-  const { name, url, heldCount } = endpoint;
+  const { name, url, description, heldCount } = endpoint;
   const counts = await countDeliveries(ctx, { endpointId: id });
   const base = `/s/${slug}/endpoints`;
   const isDisabled = endpoint.disabledAt !== null;
@@ -86,6 +86,9 @@ export async function EndpointRoom({ slug, id, tab, children }: EndpointRoomProp
           <span className="ident wrap-anywhere">{url}</span>
           <CopyButton text={url} what="the URL" />
         </p>
+        {description && (
+          <p className="text-ink-2 mt-1.5 max-w-[72ch] wrap-anywhere whitespace-pre-line">{description}</p>
+        )}
       </PageHead>
       <Tabs
         label={name}

@@ -45,6 +45,7 @@ export function SettingsForm(props: SettingsFormProps) {
     defaultValue: {
       url: endpoint.url,
       name: endpoint.name,
+      description: endpoint.description,
       scope: endpoint.eventTypes.length === 0 ? "all" : "some",
       eventTypes: endpoint.eventTypes,
       ...advancedValues(settings),
