@@ -20,10 +20,12 @@ test("the phase in which an attempt was cut off is marked, and those after it ne
   expect(phases[4]!.durationMs).toBeNull();
 });
 
-test("an answer that refuses was not cut off", () => {
-  const phases = layPhases(
-    attempt({ timings: { connect: 1, firstByte: 3, body: 1 }, failure: "http-status" }),
-  );
+test.each([
+  ["refuses", "http-status", 500],
+  ["redirects", "redirect", 302],
+  ["redirects inside", "blocked-address", 302],
+] as const)("an answer that %s was not cut off", (_, failure, statusCode) => {
+  const phases = layPhases(attempt({ timings: { connect: 1, firstByte: 3, body: 1 }, failure, statusCode }));
   expect(phases.some(({ isCut }) => isCut)).toBe(false);
 });
 

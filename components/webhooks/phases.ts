@@ -1,4 +1,4 @@
-import type { AttemptDetail, AttemptTimings } from "@/lib/webhooks/contract";
+import type { AttemptDetail, AttemptTimings, FailureKind } from "@/lib/webhooks/contract";
 
 const order: { key: keyof AttemptTimings; label: string; color: string }[] = [
   { key: "dns", label: "DNS lookup", color: "var(--phase-dns)" },
@@ -7,6 +7,9 @@ const order: { key: keyof AttemptTimings; label: string; color: string }[] = [
   { key: "firstByte", label: "First byte", color: "var(--phase-wait)" },
   { key: "body", label: "Body", color: "var(--phase-body)" },
 ];
+
+/** Failures that an answer itself may be, read to its end. */
+const answers = new Set<FailureKind>(["http-status", "redirect", "blocked-address"]);
 
 export type Phase = {
   label: string;
@@ -19,9 +22,9 @@ export type Phase = {
 };
 
 /** The five phases one after the other, and which of them the attempt was cut off in. */
-export function layPhases({ timings, failure }: AttemptDetail): Phase[] {
+export function layPhases({ timings, failure, statusCode }: AttemptDetail): Phase[] {
   const last = order.findLast(({ key }) => timings[key] !== undefined)?.key;
-  const wasCutOff = failure !== null && failure !== "http-status" && failure !== "redirect";
+  const wasCutOff = failure !== null && !(statusCode !== null && answers.has(failure));
   let startMs = 0;
   return order.map(({ key, label, color }) => {
     const durationMs = timings[key] ?? null;

@@ -61,7 +61,7 @@ beforeEach(() => {
 });
 
 test("the corpus has more than 150 cases", () => {
-  expect(condemnedUrls.length + 3 * ranged.length).toBeGreaterThan(150);
+  expect(condemnedUrls.length + 4 * ranged.length).toBeGreaterThan(150);
   expect(new Set(condemnedUrls).size).toBe(condemnedUrls.length);
 });
 
@@ -176,7 +176,7 @@ describe("with the real network, no connection reaches loopback", () => {
   });
 });
 
-describe("no redirect is followed, wherever it leads", () => {
+describe("no redirect is followed or looked up, wherever it leads", () => {
   let receiver: Receiver;
   let location = "";
   let status = 302;
@@ -189,23 +189,44 @@ describe("no redirect is followed, wherever it leads", () => {
   });
   afterAll(() => receiver.close());
 
+  async function answerWith(code: number, target: string) {
+    [status, location] = [code, target.replace("{listener}", String(port))];
+    receiver.requests.length = 0;
+    const asked = dns.queries.length;
+    const result = await sendWebhook(request(`${receiver.url}/hook`));
+    expect(result).toMatchObject({ outcome: "failed", statusCode: code });
+    expect(receiver.requests).toHaveLength(1);
+    expect(connections).toBe(0);
+    expect(dns.queries).toHaveLength(asked);
+    return result;
+  }
+
   test.each(redirectTargets.flatMap((target) => [302, 307].map((code) => [code, target] as const)))(
-    "%i to %s",
+    "%i to %s, which is refused as not public",
     async (code, target) => {
-      [status, location] = [code, target.replace("{listener}", String(port))];
-      receiver.requests.length = 0;
-      const asked = dns.queries.length;
-      expect(await sendWebhook(request(`${receiver.url}/hook`))).toMatchObject({
-        outcome: "failed",
-        failure: "redirect",
-        failureDetail: location,
-        statusCode: code,
-      });
-      expect(receiver.requests).toHaveLength(1);
-      expect(connections).toBe(0);
-      expect(dns.queries).toHaveLength(asked);
+      const { failure, failureDetail } = await answerWith(code, target);
+      expect(failure).toBe("blocked-address");
+      expect(failureDetail).toBe(
+        `It redirects to ${location}, which is not a public address. We never follow redirects.`,
+      );
     },
   );
+
+  test.each(ranged)("to $address ($range), which is refused as not public", async ({ address }) => {
+    expect((await answerWith(308, `https://${inUrl(address)}/`)).failure).toBe("blocked-address");
+  });
+
+  test.each(["/hook", "//hooks.example/", "https://93.184.215.14/", "http://loopback.example:{listener}/"])(
+    "to %s, whose text tells nothing: it is a redirect, and its name is not asked for",
+    async (target) => {
+      const { failure, failureDetail } = await answerWith(303, target);
+      expect({ failure, failureDetail }).toEqual({ failure: "redirect", failureDetail: location });
+    },
+  );
+
+  test("to where this server may send: it is a redirect", async () => {
+    expect((await answerWith(302, `${receiver.url}/elsewhere`)).failure).toBe("redirect");
+  });
 });
 
 test("proxies that the environment names are not used", async () => {

@@ -78,6 +78,14 @@ test.each<[Partial<FailedAttempt>, string]>([
   [{ failure: "body-timeout" }, "It began to answer but did not finish in 15 s."],
   [{ failure: "bad-response" }, "What came back was not an HTTP answer."],
   [{ failure: "redirect", failureDetail: "/login" }, "It redirects to /login. We never follow redirects."],
+  [
+    {
+      failure: "blocked-address",
+      statusCode: 302,
+      failureDetail: "It redirects to http://10.0.0.1/, which is not a public address.",
+    },
+    "It redirects to http://10.0.0.1/, which is not a public address.",
+  ],
   [{ statusCode: 400 }, "It does not accept this content."],
   [{ statusCode: 401 }, "It refused us."],
   [

@@ -39,9 +39,12 @@ const explanations: Record<Exclude<FailureKind, "http-status">, Explain> = {
       advice: ["Check the spelling of the URL and the DNS record; new records need up to an hour."],
     };
   },
-  "blocked-address": ({ failureDetail }) => ({
+  "blocked-address": ({ failureDetail, statusCode }) => ({
     happened: failureDetail ?? "The name leads to an address that is not public, so we did not connect.",
-    advice: ["Use an address the internet can reach; for local work use a tunnel."],
+    advice:
+      statusCode === null
+        ? ["Use an address the internet can reach; for local work use a tunnel."]
+        : ["Let this path answer by itself.", "Or enter the final URL, if the internet can reach it."],
   }),
   refused: ({ url }) => ({
     happened: `The server is there, but nothing listens on port ${portOf(url)}.`,

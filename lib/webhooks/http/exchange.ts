@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 import type { AttemptTimings, FailureKind } from "../deliveries/shapes";
+import { judgeRedirect } from "./judge-redirect";
 import { SendFailure, toSendFailure, type Phase } from "./send-failure";
 
 /** What came of one request. */
@@ -41,8 +42,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   private readonly chunks: Buffer[] = [];
   private receivedBytes = 0;
 
-  /** `writeBefore`, by performance.now(): nothing is written from then on. */
-  constructor(private readonly writeBefore = Infinity) {
+  /** `writeBefore`, by performance.now(): nothing is written from then on. `url`: what a redirect is relative to. */
+  constructor(
+    private readonly writeBefore = Infinity,
+    private readonly url?: URL,
+  ) {
     this.result = new Promise((resolve) => (this.resolve = resolve));
   }
 
@@ -115,9 +119,9 @@ export class Exchange implements Dispatcher.DispatchHandler {
     const { statusCode } = this;
     if (statusCode === null) return this.fail(new SendFailure("bad-response", "an end without a status"));
     if (statusCode < 300) return this.end("delivered", null, null);
-    const location = this.responseHeaders["location"];
-    if (statusCode < 400) return this.end("failed", "redirect", location ?? null);
-    this.end("failed", "http-status", null);
+    if (statusCode >= 400) return this.end("failed", "http-status", null);
+    const { kind, detail } = judgeRedirect(this.responseHeaders["location"], this.url);
+    this.end("failed", kind, detail);
   }
 
   private end(outcome: SendResult["outcome"], failure: FailureKind | null, detail: string | null): void {

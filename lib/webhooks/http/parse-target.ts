@@ -33,19 +33,33 @@ export function parseTarget(text: string): Target | Refusal {
   if (url.protocol !== "https:" && url.protocol !== "http:")
     return { refusal: "The URL starts with https://." };
   if (url.username || url.password) return { refusal: "Leave the user name and password out of the URL." };
-  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
-  const host = url.hostname.replace(/^\[|\]$/g, "");
-  const target = { url, host, port, isLiteral: isIP(host) !== 0 };
-  if (env().WEBHOOK_ALLOWED_TARGETS.includes(`${url.hostname}:${port}`))
-    return { ...target, isExcepted: true };
-  if (target.isLiteral ? !isPublicAddress(host) : isLocalName(host)) return { refusal: notPublic(target) };
-  if (url.protocol !== "https:") return { refusal: `The URL starts with https://. ${exception(target)}` };
-  if (!isOpenPort(port))
-    return { refusal: `Port ${port} is not one for webhooks. Use 443, 8443 or another above 1023.` };
-  return { ...target, isExcepted: false };
+  const place = placeOf(url);
+  if (isExcepted(place)) return { ...place, isExcepted: true };
+  if (isHidden(place)) return { refusal: notPublic(place) };
+  if (url.protocol !== "https:") return { refusal: `The URL starts with https://. ${exception(place)}` };
+  if (!isOpenPort(place.port))
+    return { refusal: `Port ${place.port} is not one for webhooks. Use 443, 8443 or another above 1023.` };
+  return { ...place, isExcepted: false };
 }
 
-type Place = Pick<Target, "url" | "port">;
+/** Whether a URL's text alone tells that it leads to what is not public, and no exception names it. */
+export function leadsInside(url: URL): boolean {
+  const place = placeOf(url);
+  return !isExcepted(place) && isHidden(place);
+}
+
+type Place = Omit<Target, "isExcepted">;
+
+function placeOf(url: URL): Place {
+  const port = Number(url.port || (url.protocol === "https:" ? 443 : 80));
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  return { url, host, port, isLiteral: isIP(host) !== 0 };
+}
+
+const isExcepted = ({ url, port }: Place) =>
+  env().WEBHOOK_ALLOWED_TARGETS.includes(`${url.hostname}:${port}`);
+
+const isHidden = ({ host, isLiteral }: Place) => (isLiteral ? !isPublicAddress(host) : isLocalName(host));
 
 /** The refusal of what is not public, or of the name that leads to it. */
 export function notPublic(place: Place, address?: string): string {

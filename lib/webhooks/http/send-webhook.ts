@@ -32,7 +32,7 @@ export async function sendWebhook(request: SendRequest, dial?: Dial): Promise<Se
 }
 
 async function exchangeOnce(request: SendRequest, target: Target, dial: Dial | undefined) {
-  const exchange = new Exchange(request.writeBefore);
+  const exchange = new Exchange(request.writeBefore, target.url);
   const connection = takeConnection(request.endpointId, target, dial);
   // A plain timer: Node keeps those of one length in one list, where an AbortSignal for each costs more than the request.
   const timer = setTimeout(() => exchange.expire(), env().WEBHOOK_TIMEOUT_MS);
