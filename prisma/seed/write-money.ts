@@ -1,3 +1,5 @@
+import { keepStatuses } from "@/lib/booking/orders/keep-statuses";
+import { ledgerTree } from "@/lib/booking/orders/order-tree";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
 import type { Prisma } from "@/lib/platform/prisma-client/client";
@@ -5,7 +7,7 @@ import type { PlannedBooking } from "./plan-bookings";
 
 export type OrderedBooking = PlannedBooking & { id: string; orderId: string };
 
-/** What orders are made of: a line each, what was paid for it, what went back, and the history that says so. */
+/** What orders are made of: a line each, what was paid for it, what went back, the history and the statuses that say so. */
 export async function writeMoney(storeId: string, bookings: OrderedBooking[]) {
   const rows = bookings.map((booking) => moneyOf(storeId, booking));
   await db().orderLine.createMany({ data: rows.map(({ line }) => line) });
@@ -13,6 +15,8 @@ export async function writeMoney(storeId: string, bookings: OrderedBooking[]) {
   await db().orderRefundLine.createMany({ data: rows.flatMap(({ refundLine }) => refundLine ?? []) });
   await db().orderTransaction.createMany({ data: rows.flatMap(({ transactions }) => transactions) });
   await db().orderLog.createMany({ data: rows.flatMap(({ logs }) => logs) });
+  const where = { storeId, id: { in: bookings.map(({ orderId }) => orderId) } };
+  await keepStatuses(db(), await db().order.findMany({ where, include: ledgerTree }));
 }
 
 function moneyOf(storeId: string, booking: OrderedBooking) {

@@ -8,6 +8,7 @@ import {
   refundOrder,
   voidOrderPayment,
 } from "@/lib/booking";
+import { db } from "@/lib/platform/db";
 import { customer } from "../support/factories/booking";
 import { makeOrder, makeSellingStore } from "../support/factories/order";
 import { orderFacts } from "../support/facts";
@@ -115,7 +116,7 @@ const act = fc.oneof(
   which.map((index) => [`cancel line ${index}`, cancel(index)]),
 ) as fc.Arbitrary<[string, Act]>;
 
-test("no sequence of acts refunds more than was paid: the order agrees with its ledger after each", async () => {
+test("no sequence of acts refunds more than was paid: the order, and what lists find it by, agree with its ledger after each", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 10 }), async (acts) => {
       const store = await makeSellingStore({ priceMinor, captureMethod: "manual" });
@@ -144,6 +145,12 @@ async function agree(storeId: string, { id, customerId }: Selling["order"], ledg
     refundedTotal: ledger.refundedMinor / 100,
     dueToPay: ledger.dueMinor / 100,
     lineItems: ledger.lines.map(({ left }) => ({ refundableQuantity: left })),
+  });
+  const { paymentStatus, refundStatus, fulfillmentStatus } = now;
+  expect(await db().order.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    paymentStatus,
+    refundStatus,
+    fulfillmentStatus,
   });
   expect(ledger.refundedMinor).toBeLessThanOrEqual(ledger.paidMinor);
   const perCharge = now.transactions.reduce((sum, charge) => sum + charge.refundedAmount * 100, 0);

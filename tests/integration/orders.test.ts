@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  completeAppointments,
   getAppointment,
   getOrder,
   holdSlot,
@@ -13,6 +14,7 @@ import {
 import { AppointmentDetail, AppointmentListItem, OrderDetail } from "@/lib/events/contract";
 import { db } from "@/lib/platform/db";
 import { newId } from "@/lib/platform/ids";
+import { letEnd } from "../support/factories/appointment";
 import {
   ada,
   customer,
@@ -87,7 +89,8 @@ describe("a customer sees", () => {
     const { items, itemCount } = await listOrders(self, page);
     expect(itemCount).toBe(3);
     expect(items.map((order) => order.id)).toEqual(bookings.map(({ order }) => order.id));
-    await db().appointment.update({ where: { id: bookings[1]!.hold.id }, data: { status: "completed" } });
+    await letEnd(bookings[1]!.hold.id);
+    await completeAppointments();
     const ids = async (narrowing: object) =>
       (await listOrders(self, { ...page, ...narrowing })).items.map((order) => order.id);
     expect(await ids({ fulfillmentStatuses: ["fulfilled"] })).toEqual([bookings[1]!.order.id]);

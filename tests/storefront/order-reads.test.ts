@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { captureOrder, markOrderPaid, refundOrder } from "@/lib/booking";
+import { captureOrder, completeAppointments, markOrderPaid, refundOrder } from "@/lib/booking";
 import { db } from "@/lib/platform/db";
 import {
   book,
@@ -11,6 +11,7 @@ import {
   type Storefront,
 } from "@/tests/support/bookable-storefront";
 import { customerBearer } from "@/tests/support/customer-bearer";
+import { letEnd } from "@/tests/support/factories/appointment";
 import { makeLocation, makeProduct, makeStaffMember } from "@/tests/support/factories/catalog";
 import { makeMember } from "@/tests/support/factories/member";
 import { orderFacts } from "@/tests/support/facts";
@@ -53,7 +54,8 @@ describe("a customer's orders over HTTP", () => {
     const [paid, refunded, completed] = orders;
     for (const { id } of [paid, refunded]) await markOrderPaid(owner, { orderId: id, gateway: "cash" });
     await refundOrder(owner, { orderId: refunded.id, amountMinor: 1250 });
-    await db().appointment.updateMany({ where: { orderId: completed.id }, data: { status: "completed" } });
+    await letEnd(completed.lineItems[0].appointmentId);
+    await completeAppointments();
     await book(storefront, slots[12]);
     return { ...storefront, signedIn, paid, refunded, completed };
   }

@@ -24,6 +24,7 @@ import {
   openStorefront,
   type Storefront,
 } from "@/tests/support/bookable-storefront";
+import { letEnd } from "@/tests/support/factories/appointment";
 import { makeEndpoint } from "@/tests/support/factories/endpoint";
 import { makeMember } from "@/tests/support/factories/member";
 import { fileReceiver } from "@/tests/support/file-receiver";
@@ -56,15 +57,6 @@ async function bookByCard(world: World) {
 async function authorize(world: World) {
   await db().store.update({ where: { id: world.store.id }, data: { captureMethod: "manual" } });
   return bookByCard(world);
-}
-
-/** Lets a booking's end pass. */
-async function letEnd(id: string, fields: { status?: string } = {}) {
-  const to = new Date(Date.now() - 1_000);
-  await db().appointment.update({
-    where: { id },
-    data: { from: new Date(to.getTime() - 3_600_000), to, ...fields },
-  });
 }
 
 const fires: [type: EventType, on: string, act: Act][] = [

@@ -3,7 +3,7 @@ import { recordAudit, type Ctx } from "@/lib/identity";
 import { transaction } from "@/lib/platform/transaction";
 import { lockResources } from "../holds/lock-resources";
 import { release } from "../holds/occupy";
-import { captureOnFulfillment } from "../orders/capture-on-fulfillment";
+import { followBookings } from "../orders/follow-bookings";
 import { changedMeanwhile, findChangeable } from "./find-changeable";
 import { getAppointment } from "./get-appointment";
 import { mailChange } from "../mail/mail-change";
@@ -45,7 +45,7 @@ export async function cancelAppointment(ctx: Ctx, input: Input): Promise<Appoint
       targetId: id,
       detail: { name: booking.name },
     });
-    if (booking.orderId) await captureOnFulfillment(tx, { storeId, orderId: booking.orderId });
+    if (booking.orderId) await followBookings(tx, [{ storeId, orderId: booking.orderId }]);
     if (notifyCustomer)
       await mailChange(tx, { storeId, appointmentId: id, change: { kind: "canceled", by } });
     return getAppointment(within, { appointmentId: id });

@@ -1,7 +1,7 @@
 import { db, type Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { transaction } from "@/lib/platform/transaction";
-import { captureOnFulfillment } from "../orders/capture-on-fulfillment";
+import { followBookings } from "../orders/follow-bookings";
 import { recordFacts } from "./record-facts";
 import { appointmentStatusesBefore } from "./status";
 
@@ -68,14 +68,9 @@ async function complete(tx: Tx, ids: string[]): Promise<number> {
       where: { id: { in: own.map(({ id }) => id) } },
     });
   }
-  for (const order of ordersOf(completed)) await captureOnFulfillment(tx, order);
-  return completed.length;
-}
-
-/** Each once, and in one order for all workers, since they get locked. */
-function ordersOf(completed: Completed[]): { storeId: string; orderId: string }[] {
-  const byId = new Map(
-    completed.flatMap(({ orderId, storeId }) => (orderId ? [[orderId, storeId] as const] : [])),
+  await followBookings(
+    tx,
+    completed.flatMap(({ storeId, orderId }) => (orderId ? [{ storeId, orderId }] : [])),
   );
-  return [...byId].sort().map(([orderId, storeId]) => ({ storeId, orderId }));
+  return completed.length;
 }

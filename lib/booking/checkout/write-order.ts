@@ -3,6 +3,7 @@ import { newId } from "@/lib/platform/ids";
 import { appointmentStatusesBefore } from "../appointments/status";
 import type { CartState } from "../cart/cart-state";
 import type { PlacedBy } from "../customers/introduce-customer";
+import { paymentStatus } from "../orders/order-status";
 
 export type OrderedCart = {
   cart: CartState;
@@ -35,10 +36,10 @@ export async function writeOrder(tx: Tx, order: Order): Promise<void> {
   const written = await tx.$executeRaw`
     WITH placed AS (
       INSERT INTO "order" (id, store_id, name, cart_id, customer_id, currency, placed_by, customer_first_name,
-        customer_last_name, customer_phone, customer_email, gclid, created_at, updated_at)
+        customer_last_name, customer_phone, customer_email, gclid, payment_status, created_at, updated_at)
       VALUES (${orderId}::uuid, ${storeId}::uuid, ${order.name}, ${cart.id}::uuid, ${customer.id}::uuid, ${cart.currency},
         ${order.placedBy}, ${order.firstName}, ${order.lastName}, ${order.phone}, ${customer.email}, ${order.gclid},
-        policy_now(), policy_now())
+        ${paymentStatus({ dueToPayMinor: payment.amountMinor, paidMinor: 0 })}, policy_now(), policy_now())
     ), booked AS (
       UPDATE appointment a SET order_id = ${orderId}::uuid, customer_id = ${customer.id}::uuid, hold_expires_at = NULL,
         status = ${markAsScheduled ? "scheduled" : "pending"}, updated_at = policy_now()

@@ -7,8 +7,7 @@ import { orderTotals } from "./order-totals";
 
 /**
  * Takes an order's authorized money once all its bookings are completed, in a store that captures on fulfillment; does
- * nothing otherwise. To be called whenever a booking is completed or canceled, in that transaction. Never throws for a
- * capture that fails: the order shows it.
+ * nothing otherwise. Never throws for a capture that fails: the order shows it.
  */
 export async function captureOnFulfillment(
   tx: Tx,

@@ -1,17 +1,17 @@
 import type { Page, PageInput } from "@/lib/catalog";
 import type { OrderDetail } from "@/lib/events/contract";
 import { getStoreSettings, type Ctx } from "@/lib/identity";
-import { db, type Prisma, type Tx } from "@/lib/platform/db";
+import { db } from "@/lib/platform/db";
 import { loadBooked } from "../appointments/load-booked";
 import { ownOrders } from "../customers/own-bookings";
-import { orderTotals, type OrderTotals } from "./order-totals";
+import type { OrderStatuses } from "./order-status";
 import { orderTree } from "./order-tree";
 import { toOrder } from "./to-order";
 
 export type ListOrdersInput = PageInput & {
   name?: string;
-  paymentStatuses?: OrderTotals["paymentStatus"][];
-  fulfillmentStatuses?: OrderTotals["fulfillmentStatus"][];
+  paymentStatuses?: OrderStatuses["paymentStatus"][];
+  fulfillmentStatuses?: OrderStatuses["fulfillmentStatus"][];
   customers?: string[];
   /** Orders with a line for one of these products. */
   services?: string[];
@@ -28,17 +28,17 @@ export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page
     locationId: input.locations && { in: input.locations },
   };
   const isNarrowed = Object.values(booked).some(Boolean);
-  const where: Prisma.OrderWhereInput = {
+  const where = {
     ...ownOrders(ctx),
     name: input.name,
     customer: input.customers && { id: { in: input.customers } },
     lines: isNarrowed ? { some: { appointment: booked } } : undefined,
+    paymentStatus: input.paymentStatuses && { in: input.paymentStatuses },
+    fulfillmentStatus: input.fulfillmentStatuses && { in: input.fulfillmentStatuses },
   };
-  const ids = await withStatuses(tx, where, input);
-  const narrowed = ids ? { ...where, id: { in: ids } } : where;
   const direction = input.order === "DESC" ? "desc" : "asc";
   const rows = await tx.order.findMany({
-    where: narrowed,
+    where,
     include: orderTree,
     orderBy: [{ createdAt: direction }, { id: direction }],
     skip: (input.page - 1) * input.take,
@@ -49,29 +49,6 @@ export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page
   const bookedOf = await loadBooked(tx, { storeId, currency }, appointments);
   return {
     items: rows.map((row) => toOrder(row, bookedOf)),
-    itemCount: await tx.order.count({ where: narrowed }),
+    itemCount: await tx.order.count({ where }),
   };
-}
-
-/** Statuses are derived, so they are judged over all orders of the one customer; undefined when none is asked for. */
-async function withStatuses(
-  tx: Tx,
-  where: Prisma.OrderWhereInput,
-  { paymentStatuses, fulfillmentStatuses }: ListOrdersInput,
-): Promise<string[] | undefined> {
-  if (!paymentStatuses && !fulfillmentStatuses) return undefined;
-  const ledger = {
-    lines: { include: { appointment: { select: { status: true } } } },
-    transactions: true,
-  } as const;
-  const rows = await tx.order.findMany({ where, include: ledger });
-  return rows
-    .filter((row) => {
-      const { paymentStatus, fulfillmentStatus } = orderTotals(row);
-      return (
-        (!paymentStatuses || paymentStatuses.includes(paymentStatus)) &&
-        (!fulfillmentStatuses || fulfillmentStatuses.includes(fulfillmentStatus))
-      );
-    })
-    .map((row) => row.id);
 }

@@ -1,4 +1,4 @@
-/** An order has no status of its own: all three are what its lines and its money say, and no verb writes one. */
+/** An order has no status of its own: all three are what its lines and its money say. Its row notes them for lists. */
 export type OrderStatuses = {
   paymentStatus: "unpaid" | "partially-paid" | "paid";
   refundStatus: "unrefunded" | "partially-refunded" | "refund-owed" | "fully-refunded";
@@ -7,7 +7,10 @@ export type OrderStatuses = {
 
 type Money = { paidMinor: number; refundedMinor: number; dueToPayMinor: number; dueToRefundMinor: number };
 
-export function paymentStatus({ dueToPayMinor, paidMinor }: Money): OrderStatuses["paymentStatus"] {
+export function paymentStatus({
+  dueToPayMinor,
+  paidMinor,
+}: Pick<Money, "dueToPayMinor" | "paidMinor">): OrderStatuses["paymentStatus"] {
   if (dueToPayMinor === 0) return "paid";
   return paidMinor > 0 ? "partially-paid" : "unpaid";
 }

@@ -22,7 +22,7 @@ export type OrderTotals = OrderStatuses & {
 export const lineTotalMinor = (line: { unitPriceMinor: number; quantity: number }): number =>
   line.unitPriceMinor * line.quantity;
 
-/** Nothing of it is stored: canceling a line or moving money changes every amount and status by itself. */
+/** The one judge of it: canceling a line or moving money changes every amount and status by itself. */
 export function orderTotals({ lines, transactions }: Ledger): OrderTotals {
   const live = lines.filter((line) => line.appointment.status !== "canceled");
   const subtotalMinor = sum(live.map(lineTotalMinor));

@@ -12,4 +12,10 @@ export const orderTree = {
   logs: inTime,
 } as const satisfies Prisma.OrderInclude;
 
+/** What its amounts and statuses are made of. */
+export const ledgerTree = {
+  lines: { include: { appointment: { select: { status: true } } } },
+  transactions: true,
+} as const satisfies Prisma.OrderInclude;
+
 export type OrderTree = Prisma.OrderGetPayload<{ include: typeof orderTree }>;

@@ -59,9 +59,7 @@ export async function OrderList({ slug, query }: { slug: string; query: OrderQue
       <Panel aria-label="Orders" key={href({})}>
         {items.length === 0 ? (
           <EmptyState title="Nothing matches" action={<ButtonLink href={path}>Show all</ButtonLink>}>
-            {next
-              ? "None of the orders read so far has these statuses; older ones may."
-              : "No order has these statuses."}
+            No order has these statuses.
           </EmptyState>
         ) : (
           <RowKeys>
