@@ -89,7 +89,7 @@ export function Button({
 /** Why something cannot be changed, and whom to ask. */
 export function Reason({ id, children }: { id?: string; children: ReactNode }) {
   return (
-    <span id={id} className="text-caption text-ink-3 flex items-center gap-[5px]">
+    <span id={id} className="text-caption text-ink-2 flex items-center gap-[5px]">
       <Lock aria-hidden className="size-3.5 flex-none" strokeWidth={1.5} />
       {children}
     </span>
