@@ -1,3 +1,4 @@
+import { orNotFound } from "@/app/(portal)/or-not-found";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";
@@ -8,7 +9,8 @@ const pageSize = 50;
 
 export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   const { before } = await searchParams;
-  const mails = await listMails({ before: typeof before === "string" ? before : undefined, take: pageSize });
+  const page = { before: typeof before === "string" ? before : undefined, take: pageSize };
+  const mails = await orNotFound(listMails(page));
   const last = mails.at(-1);
   return (
     <>

@@ -4,6 +4,8 @@
  * never send the same one, except where a server took it and its answer was lost.
  */
 export type { MailContent } from "./contract";
-export { findMail, isInboxOpen, listMails } from "./inbox/read-inbox";
+export { getMail } from "./inbox/get-mail";
+export { isInboxOpen } from "./inbox/is-inbox-open";
+export { listMails } from "./inbox/list-mails";
 export { queueMail, type NewMail } from "./queue-mail";
 export { sendMails } from "./sending/send-mails";

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
-import { sendMails } from "@/lib/mail";
+import { getMail, listMails, sendMails } from "@/lib/mail";
 import { db } from "@/lib/platform/db";
 import { wireProcess } from "@/lib/runtime";
 import { makeMail } from "../support/factories/mail";
@@ -12,6 +12,7 @@ const server = await vi.hoisted(async () => {
   const started = await startSmtpServer();
   process.env.SMTP_URL = started.url;
   process.env.MAIL_FROM = "bookings@mail.opencals.example";
+  process.env.MAIL_INBOX = "1";
   return started;
 });
 afterAll(() => server.close());
@@ -40,6 +41,15 @@ test("a mail goes out in the store's name from our address, as text and as HTML"
   expect(mail?.message).toContain("Content-Type: text/plain");
   expect(mail?.message).toContain("Content-Type: text/html");
   expect(await find(id)).toMatchObject({ sentBy: "smtp", attempts: 1, claimId: null });
+});
+
+test("where mail goes to a server nobody reads it in the inbox, page by page or one by one", async () => {
+  const { id: storeId } = await makeStore();
+  const id = await makeMail({ storeId });
+  await sendMails({ ids: [id] });
+  const closed = { code: "not-found" };
+  await expect(listMails({})).rejects.toMatchObject(closed);
+  await expect(getMail(id)).rejects.toMatchObject(closed);
 });
 
 test("a mail is sent once with two workers", async () => {

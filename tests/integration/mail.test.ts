@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { submitCheckout } from "@/lib/booking";
-import { findMail, listMails, sendMails } from "@/lib/mail";
+import { getMail, listMails, sendMails } from "@/lib/mail";
 import { db } from "@/lib/platform/db";
 import {
   ada,
@@ -10,6 +10,9 @@ import {
   makePaidCart,
   slotOf,
 } from "../support/factories/booking";
+
+// Read once per process, and each test file is a process of its own.
+process.env.MAIL_INBOX = "1";
 
 const mailsOf = (storeId: string) => db().mail.findMany({ where: { storeId } });
 
@@ -44,9 +47,9 @@ test("without a server mail stays in the local inbox, as HTML and as text with t
   const { ctx, product, storeId } = await makeBookable();
   await makeBooking(ctx, { slot: slotOf(product, { at: "14:00" }) });
   const [queued] = await mailsOf(storeId);
-  expect(await findMail(queued!.id)).toMatchObject({ status: "queued", html: null });
+  expect(await getMail(queued!.id)).toMatchObject({ status: "queued", html: null });
   await sendMails({ ids: [queued!.id] });
-  const mail = await findMail(queued!.id);
+  const mail = await getMail(queued!.id);
   expect(mail).toMatchObject({ status: "kept", to: ada.email, from: "Odile" });
   for (const body of [mail?.html, mail?.text]) {
     expect(body).toContain("Lotte Maes");
@@ -62,7 +65,7 @@ test("what a customer writes of themselves is text in a mail, never markup", asy
   await makeBooking(ctx, { slot: slotOf(product), buyer });
   const [queued] = await mailsOf(storeId);
   await sendMails({ ids: [queued!.id] });
-  const mail = await findMail(queued!.id);
+  const mail = await getMail(queued!.id);
   expect(mail?.html).not.toContain("<img src=x");
   expect(mail?.html).toContain("&lt;img src=x");
 });

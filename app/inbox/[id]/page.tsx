@@ -1,19 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { orNotFound } from "@/app/(portal)/or-not-found";
 import { Crumbs } from "@/components/shell/crumbs";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";
 import { EmptyState } from "@/components/ui/states";
 import { Time } from "@/components/ui/time";
-import { findMail, isInboxOpen } from "@/lib/mail";
+import { getMail } from "@/lib/mail";
 
 type Props = PageProps<"/inbox/[id]">;
 
-/** Judged here as well as in the layout: the two are drawn at the same time. */
-async function readMail({ params }: Props) {
-  if (!isInboxOpen()) notFound();
-  return (await findMail((await params).id)) ?? notFound();
-}
+const readMail = async ({ params }: Props) => orNotFound(getMail((await params).id));
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await readMail(props)).subject };
