@@ -7,6 +7,8 @@ export { listAudit } from "./audit/list-audit";
 export { listSupportAudit, type SupportAuditItem } from "./audit/list-support-audit";
 export { requireManager, systemCtx, type Ctx, type Role } from "./context";
 export { createApiKey } from "./create-api-key";
+export { createStore } from "./create-store";
+export { createSupportAgent } from "./create-support-agent";
 export { findApiKey, type FoundApiKey } from "./find-api-key";
 export { findMembership, type Membership } from "./find-membership";
 export { findSession, type SignedIn } from "./find-session";
