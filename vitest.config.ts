@@ -2,6 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+/** How long a condition may take on a busy machine: only what fails waits for it. */
+const patienceMs = 60_000;
 const onDatabase = (name: string, folders = name) => ({
   resolve: { alias },
   test: {
@@ -10,8 +12,9 @@ const onDatabase = (name: string, folders = name) => ({
     include: [`tests/${folders}/**/*.test.ts`],
     globalSetup: ["tests/support/postgres.ts"],
     setupFiles: ["tests/support/environment.ts", "tests/support/database.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: patienceMs } },
     pool: "forks" as const,
     server: { deps: { inline: [/@opencals/, /@hey-api/] } },
   },
@@ -27,6 +30,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,lib,components,scripts,examples}/**/*.test.{ts,tsx}"],
           setupFiles: ["tests/support/environment.ts"],
+          testTimeout: patienceMs,
+          hookTimeout: patienceMs,
         },
       },
       onDatabase("integration"),

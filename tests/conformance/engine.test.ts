@@ -21,7 +21,7 @@ const engines = [
     name: "embedded engine",
     start: () => startEmbedded(),
     send: sendEmbedded,
-    patienceMs: 20_000,
+    patienceMs: 60_000,
     settings: {},
   },
   {
@@ -81,7 +81,7 @@ describe.each(engines)("$name", ({ start, send, patienceMs, settings }) => {
 
   test(
     "a step that throws is tried again, and those before it are not",
-    { timeout: patienceMs },
+    { timeout: patienceMs + 60_000 },
     async () => {
       const run = newRun();
       await send({ name: "try/flaky", data: { run, failures: 2 } });
@@ -92,7 +92,7 @@ describe.each(engines)("$name", ({ start, send, patienceMs, settings }) => {
 
   test(
     "a step is tried as often as its function says, and then fails where it can be caught",
-    { timeout: patienceMs },
+    { timeout: patienceMs + 60_000 },
     async () => {
       const run = newRun();
       await send({ name: "try/giving-up", data: { run } });
@@ -124,7 +124,7 @@ describe.each(engines)("$name", ({ start, send, patienceMs, settings }) => {
 
   test(
     "after kill -9 a run goes on from the last step that was written",
-    { timeout: patienceMs },
+    { timeout: patienceMs + 60_000 },
     async () => {
       const run = newRun();
       await engine.stop();
@@ -145,7 +145,7 @@ describe.each(engines)("$name", ({ start, send, patienceMs, settings }) => {
       const cron = "ticking * * * * *";
       const before = (await notesOf(cron)).length;
       const child = await startChild({}, settings);
-      await noted(cron, (all) => all.length > before, 65_000);
+      await noted(cron, (all) => all.length > before, 100_000);
       // Time enough for a second one to be seen.
       await sleep(2_000);
       await end(child, "SIGKILL");

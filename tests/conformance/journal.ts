@@ -24,7 +24,7 @@ export const notesOf = (run: string): Promise<Note[]> =>
 export async function noted(
   run: string,
   enough: (notes: string[]) => boolean,
-  withinMs = 30_000,
+  withinMs = 60_000,
 ): Promise<Note[]> {
   for (const deadline = Date.now() + withinMs; Date.now() < deadline; await sleep(50)) {
     const notes = await notesOf(run);

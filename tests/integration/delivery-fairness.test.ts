@@ -13,11 +13,13 @@ import { endProcess, startWorkerProcess } from "../support/worker-process";
 
 /** Never answered. */
 const hanging: ServerResponse[] = [];
+let mostHanging = 0;
 
 const receiver = await fileReceiver({
   reply: ({ path }, response) => {
-    if (path === "/hangs") hanging.push(response);
-    else response.writeHead(200).end();
+    if (path !== "/hangs") return void response.writeHead(200).end();
+    hanging.push(response);
+    mostHanging = Math.max(mostHanging, hanging.filter(({ closed }) => !closed).length);
   },
 });
 
@@ -40,16 +42,15 @@ test("of twenty endpoints one hangs and one is dead: the other eighteen get ever
     await makeEvents(storeId, 30);
     await db().$executeRaw`NOTIFY opencals_nudge`;
     await expect
-      .poll(() => deliveredTo(well.map(({ id }) => id)), { timeout: 60_000, interval: 100 })
+      .poll(() => deliveredTo(well.map(({ id }) => id)), { timeout: 120_000, interval: 100 })
       .toBe(18 * 30);
-    const open = hanging.filter((response) => !response.closed).length;
-    expect(open).toBeGreaterThan(0);
-    expect(open).toBeLessThanOrEqual(10);
+    expect(mostHanging).toBeGreaterThan(0);
+    expect(mostHanging).toBeLessThanOrEqual(10);
     expect(await deliveredTo([silent.id, dead.id])).toBe(0);
   } finally {
     await endProcess(worker, "SIGKILL");
   }
-}, 120_000);
+});
 
 test("one store's flood delays no other store's trickle, in the relay either", async () => {
   const { id: flooding } = await makeStore();

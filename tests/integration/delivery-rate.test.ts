@@ -20,17 +20,13 @@ test("no more than the endpoint's rate, whoever drains it and however often", as
   await makeEvents(storeId, 50);
   await deliver();
   expect(receiver.requests).toHaveLength(0);
-  const startMs = performance.now();
+  const startMs = Date.now();
   const isDone = async () =>
     (await db().delivery.count({ where: { endpointId: id, status: "delivered" } })) === 50;
   while (!(await isDone())) await Promise.all([drain(id), drain(id), deliver()]);
-  // Slots are 50 ms apart: 49 of them lie between the first and the last.
-  expect(performance.now() - startMs).toBeGreaterThan(49 * 50 - 100);
+  // Slots are 50 ms apart. A busy machine may be late with a request, and then with the next at once: never early.
   const atMs = receiver.requests.map(({ receivedAt }) => receivedAt.getTime());
-  for (const [index, at] of atMs.entries()) {
-    const within = atMs.slice(index).filter((other) => other < at + 1_000).length;
-    expect(within).toBeLessThanOrEqual(25);
-  }
+  for (const [index, at] of atMs.entries()) expect(at - startMs).toBeGreaterThan(index * 50 - 100);
 });
 
 test("what waits for its slot says so", async () => {

@@ -136,7 +136,7 @@ test("no sequence of acts refunds more than was paid: the order, and what lists 
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 120_000);
+});
 
 async function agree(storeId: string, { id, customerId }: Selling["order"], ledger: Ledger): Promise<void> {
   const now = await getOrder(customer(storeId, customerId), { orderId: id });

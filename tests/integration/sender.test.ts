@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import {
   closePools,
   derivedHeaders,
@@ -12,9 +12,6 @@ import {
 import { env } from "@/lib/platform/env";
 import { explainTls } from "@/lib/webhooks/deliveries/explain-tls";
 import { startReceiver, type Receiver } from "../support/receiver";
-
-process.env.WEBHOOK_TIMEOUT_MS = "1500";
-process.env.WEBHOOK_CONNECT_TIMEOUT_MS = "500";
 
 const secret = newSecret();
 let receiver: Receiver;
@@ -44,6 +41,13 @@ function request(path: string, changes: Partial<SendRequest> = {}): SendRequest 
     },
     ...changes,
   };
+}
+
+/** For the test that calls it alone: on a busy machine the others need longer. */
+function limit(limits: Partial<Record<"WEBHOOK_TIMEOUT_MS" | "WEBHOOK_CONNECT_TIMEOUT_MS", number>>): void {
+  const { WEBHOOK_TIMEOUT_MS, WEBHOOK_CONNECT_TIMEOUT_MS } = env();
+  onTestFinished(() => void Object.assign(env(), { WEBHOOK_TIMEOUT_MS, WEBHOOK_CONNECT_TIMEOUT_MS }));
+  Object.assign(env(), limits);
 }
 
 const whole = ({ timings }: SendResult) => Object.values(timings).reduce((sum, ms) => sum + ms, 0);
@@ -76,9 +80,15 @@ test.each([
   ["/retry-after?s=7", { failure: "http-status", statusCode: 429 }],
   ["/304", { outcome: "failed", failure: "redirect", statusCode: 304 }],
   ["/reset", { outcome: "failed", failure: "reset", statusCode: null, responseBody: null }],
+])("%s is told for what it is", async (path, expected) => {
+  expect(await sendWebhook(request(path))).toMatchObject(expected);
+});
+
+test.each([
   ["/slow?ms=60000", { outcome: "failed", failure: "first-byte-timeout", statusCode: null }],
   ["/drip", { outcome: "failed", failure: "body-timeout", statusCode: 200 }],
-])("%s is told for what it is", async (path, expected) => {
+])("%s is told for what it is when its time is over", async (path, expected) => {
+  limit({ WEBHOOK_TIMEOUT_MS: 1_500 });
   expect(await sendWebhook(request(path))).toMatchObject(expected);
 });
 
@@ -101,6 +111,7 @@ test("phases add up to the whole attempt, and the one that was cut off has its t
   expect(sent.timings.firstByte).toBeGreaterThanOrEqual(99);
   expect(Math.abs(whole(sent) - sent.durationMs)).toBeLessThan(1.5);
 
+  limit({ WEBHOOK_TIMEOUT_MS: 1_500 });
   const cutOff = await sendWebhook(request("/slow?ms=60000"));
   expect(Object.keys(cutOff.timings)).toEqual(["connect", "firstByte"]);
   expect(cutOff.durationMs).toBeGreaterThanOrEqual(1499);
@@ -247,6 +258,7 @@ describe("a server that does not speak properly", () => {
 
   test("a handshake that never ends is a connect timeout", async () => {
     answer = () => {};
+    limit({ WEBHOOK_CONNECT_TIMEOUT_MS: 500 });
     const result = await sendWebhook(request("", { url: url.replace("http:", "https:") }));
     expect(result).toMatchObject({ failure: "connect-timeout", failureDetail: "no TLS handshake" });
     expect(Object.keys(result.timings)).toEqual(["connect", "tls"]);

@@ -46,13 +46,11 @@ test.each([
   writeFileSync(file, code);
   const output = await run({ file, port, secret: endpoint.secret });
   await expect
-    .poll(
-      () =>
-        fetch(url).then(
-          () => true,
-          () => false,
-        ),
-      { timeout: 10_000 },
+    .poll(() =>
+      fetch(url).then(
+        () => true,
+        () => false,
+      ),
     )
     .toBe(true);
 

@@ -13,7 +13,7 @@ export type Receiver = {
   /** TCP connections accepted so far, and open now. */
   connections: () => number;
   openConnections: () => number;
-  /** The first request, past or to come, that matches. Rejects after 10 s unless told otherwise. */
+  /** The first request, past or to come, that matches. Rejects after a minute unless told otherwise. */
   waitFor: (matches: (request: ReceivedRequest) => boolean, timeoutMs?: number) => Promise<ReceivedRequest>;
   close: () => Promise<void>;
 };
@@ -34,7 +34,7 @@ export async function startReceiver({ reply }: { reply?: Reply } = {}): Promise<
   const target = `127.0.0.1:${server.port}`;
   env().WEBHOOK_ALLOWED_TARGETS.push(target);
 
-  const waitFor: Receiver["waitFor"] = (matches, timeoutMs = 10_000) =>
+  const waitFor: Receiver["waitFor"] = (matches, timeoutMs = 60_000) =>
     new Promise((resolve, reject) => {
       const known = requests.find(matches);
       if (known) return resolve(known);

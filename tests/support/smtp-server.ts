@@ -26,7 +26,7 @@ export async function startSmtpServer() {
   return Object.assign(server, {
     url: `smtp://127.0.0.1:${port}`,
     async waitForMessages(count: number) {
-      for (const deadline = Date.now() + 30_000; server.messages < count; await sleep(20))
+      for (const deadline = Date.now() + 60_000; server.messages < count; await sleep(20))
         if (Date.now() > deadline) throw new Error(`${server.messages} of ${count} messages came.`);
     },
     /** Breaks every connection off. */
