@@ -51,7 +51,9 @@ const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem)
         ? "It answered 410 Gone, so nothing is sent"
         : disabledReason === "failing"
           ? "Nothing had reached it for five days, so nothing is sent"
-          : "Nothing is sent"}
+          : disabledReason === "support"
+            ? "Opencals support disabled it, so nothing is sent"
+            : "It was disabled by hand, so nothing is sent"}
       {disabledAt && <> since {moment(disabledAt)}</>}.{" "}
       {heldCount > 0
         ? `${formatPlural(heldCount, "event")} ${heldCount === 1 ? "is" : "are"} held. Nothing is lost.`

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
+import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
 import { fileReceiver } from "../support/file-receiver";
 import { findDelivery, letLeasesEnd } from "../support/pipeline";
@@ -113,6 +114,27 @@ test("at most its cap of requests at once, over two workers", async () => {
     .toBe(300);
   expect(receiver.requests).toHaveLength(300);
   expect(most).toBe(3);
+});
+
+test("each turn of an endpoint is told once, however often two workers are told to tell", async () => {
+  const { id: storeId } = await makeStore();
+  for (const role of ["owner", "developer", "viewer"] as const) await makeMember({ storeId, role });
+  await makeEndpoint({ storeId, url: receiver.url, operationalTypes: ["endpoint.disabled"] });
+  const disabled = { disabledAt: new Date(), disabledReason: "gone" };
+  for (let count = 0; count < 40; count++) {
+    const { id: endpointId } = await makeEndpoint({ storeId, ...disabled });
+    await db().endpointAlert.create({ data: { storeId, endpointId, kind: "disabled", at: new Date() } });
+  }
+  await Promise.all([startWorker(), startWorker()]);
+  await db().$queryRaw`
+    SELECT engine_send('cron/tell-alerts', '{"cron": "now"}', 'now ' || n)::text FROM generate_series(1, 16) n`;
+  await expect.poll(() => db().endpointAlert.count({ where: { storeId, toldAt: null } }), waitMs).toBe(0);
+  await expect.poll(() => receiver.requests.length, waitMs).toBe(40);
+  await expect
+    .poll(() => db().engineRun.count({ where: { triggerId: { startsWith: "now " }, endedAt: null } }), waitMs)
+    .toBe(0);
+  expect(await db().mail.count({ where: { storeId } })).toBe(80);
+  expect(await db().event.count({ where: { storeId, type: "endpoint.disabled" } })).toBe(40);
 });
 
 test("ten thousand events through two workers that are killed six times: none lost, doubled only under the same id", async () => {

@@ -8,6 +8,7 @@ import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
 import { makeStore } from "../support/factories/store";
+import { makeSupportAgent } from "../support/factories/support-agent";
 import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain, letTimePass } from "../support/pipeline";
 
@@ -218,6 +219,40 @@ test("an endpoint that comes and goes is told of twice an hour at most, and then
     .$executeRaw`UPDATE endpoint_alert SET told_at = told_at - interval '61 min' WHERE endpoint_id = ${hook.id}`;
   await tellAlerts();
   expect((await told()).at(-1)).toBe("endpoint.failing");
+});
+
+test("an endpoint that somebody disables: the others are told who and why, no endpoint is, and what is undone at once is no news", async () => {
+  const toms = `tom@${storeId}.example`;
+  await makeMember({ storeId, role: "developer", email: toms });
+  const hook = await makeHook();
+  await makeWatcher();
+  const support: Ctx = { storeId, actor: { ...(await makeSupportAgent()), kind: "support" } };
+  const told = async () => {
+    await tellAlerts();
+    const mails = await db().mail.findMany({ where: { storeId }, orderBy: { toAddress: "asc" } });
+    await db().mail.deleteMany({ where: { storeId } });
+    return mails.map(({ toAddress, content }) => ({ toAddress, text: JSON.stringify(content) }));
+  };
+
+  await disableEndpoint(owner, { id: hook.id });
+  expect(await told()).toEqual([
+    { toAddress: toms, text: expect.stringContaining("Ines Claes has disabled Hook") },
+  ]);
+
+  await enableEndpoint(owner, { id: hook.id, held: "discard" });
+  await disableEndpoint(support, { id: hook.id, reason: "It floods your own site." });
+  const mails = await told();
+  expect(mails.map(({ toAddress }) => toAddress)).toEqual([`ines@${storeId}.example`, toms]);
+  for (const { text } of mails) {
+    expect(text).toContain("Sam Vermeulen (Opencals support) has disabled Hook");
+    expect(text).toContain("It floods your own site.");
+  }
+
+  await enableEndpoint(owner, { id: hook.id, held: "discard" });
+  await disableEndpoint(owner, { id: hook.id });
+  await enableEndpoint(owner, { id: hook.id, held: "discard" });
+  expect(await told()).toEqual([]);
+  expect(await operational()).toEqual([]);
 });
 
 test.each([

@@ -13,6 +13,7 @@ const turn: Turn = {
     url: "https://site.example/hooks?key=hush",
     disabledReason: null,
   },
+  by: null,
   deliveryId: "dlv_1",
   event: { id: "evt_1", type: "order.paid", subjectName: "1001" },
   failure: { kind: "dns", statusCode: null, happened: "The name site.example does not exist." },
@@ -57,6 +58,14 @@ test.each([
     expect(content.action?.url).toBe("https://portal.example/s/odile/endpoints/ep_1");
   },
 );
+
+test("that somebody disabled it says who and why, and what becomes of its events", () => {
+  const by = { id: null, name: "Jo (Opencals support)", reason: "It floods your own site." };
+  const { content } = alertNotice({ ...turn, kind: "disabled", failure: null, event: null, by }, portal);
+  expect(content.paragraphs[0]).toContain("Jo (Opencals support) has disabled Booking site");
+  expect(content.paragraphs[1]).toContain("held, not lost");
+  expect(content.sections[0]?.facts).toContainEqual({ label: "Reason", value: "It floods your own site." });
+});
 
 test("what could not be kept of a failure is left out", () => {
   const { content } = alertNotice(

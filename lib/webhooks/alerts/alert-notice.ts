@@ -3,7 +3,7 @@ import type { Turn } from "./turn";
 
 /** What the people who look after a store's webhooks are told of a turn; `portal` is where the portal is reached. */
 export function alertNotice(turn: Turn, portal: string): { subject: string; content: MailContent } {
-  const { store, endpoint, deliveryId, failure, event } = turn;
+  const { store, endpoint, deliveryId, failure, event, by } = turn;
   const { word, title, paragraphs } = sayings[turn.kind](turn);
   const base = `${portal}/s/${store.slug}`;
   const action =
@@ -14,6 +14,7 @@ export function alertNotice(turn: Turn, portal: string): { subject: string; cont
     { label: "Endpoint", value: `${endpoint.name}, ${placeOf(endpoint.url)}` },
     ...(event ? [{ label: "Event", value: `${event.type}, ${event.subjectName}` }] : []),
     ...(failure ? [{ label: "What failed", value: sayFailure(failure) }] : []),
+    ...(by?.reason ? [{ label: "Reason", value: by.reason }] : []),
   ];
   return {
     subject: `${word}: ${endpoint.name} (${store.name})`,
@@ -45,13 +46,15 @@ const sayings: Record<Turn["kind"], (turn: Turn) => Saying> = {
       "Its events are held from then on, not lost.",
     ],
   }),
-  disabled: ({ endpoint: { name, disabledReason } }) => ({
+  disabled: ({ endpoint: { name, disabledReason }, by }) => ({
     word: "Disabled",
     title: `${name} is disabled`,
     paragraphs: [
-      disabledReason === "gone"
-        ? `${name} answered 410 Gone, which says that nothing is wanted there any more. So nothing more is sent to it.`
-        : `Nothing has reached ${name} for five days, so nothing more is sent to it.`,
+      by
+        ? `${by.name} has disabled ${name}, so nothing more is sent to it.`
+        : disabledReason === "gone"
+          ? `${name} answered 410 Gone, which says that nothing is wanted there any more. So nothing more is sent to it.`
+          : `Nothing has reached ${name} for five days, so nothing more is sent to it.`,
       "Its events are held, not lost. When you enable it you choose whether they are sent.",
     ],
   }),

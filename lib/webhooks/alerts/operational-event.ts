@@ -1,8 +1,12 @@
 import type { NewOperationalEvent } from "@/lib/events";
 import type { Turn } from "./turn";
 
-/** A turn as the other endpoints of the store are told of it, if they asked. Its URL may hold a key, and is left out. */
-export function operationalEvent(storeId: string, turn: Turn): NewOperationalEvent {
+/**
+ * A turn as the other endpoints of the store are told of it, if they asked; null for what somebody did. Its URL may hold a
+ * key, and is left out.
+ */
+export function operationalEvent(storeId: string, turn: Turn): NewOperationalEvent | null {
+  if (turn.by) return null;
   const { kind, endpoint, deliveryId, event, failure, disablesAt } = turn;
   const fact = {
     endpoint: { id: endpoint.id, name: endpoint.name },

@@ -1,4 +1,4 @@
-import { recordOperationalEvent } from "@/lib/events";
+import { recordOperationalEvent, type NewOperationalEvent } from "@/lib/events";
 import { listManagers, systemCtx } from "@/lib/identity";
 import { queueMail } from "@/lib/mail";
 import type { Tx } from "@/lib/platform/db";
@@ -13,7 +13,7 @@ import { readTurn, type AlertRow, type Turn } from "./turn";
 const turnsMax = 200;
 
 /**
- * Tells of the turns that the pipeline has written: by mail to each owner and developer, and as an event to the endpoints
+ * Tells of the turns that the pipeline, or who disables an endpoint, has written: by mail to each owner and developer, and as an event to the endpoints
  * that asked. Of an endpoint the latest turn alone counts, and only where it says something new: what is over before
  * anybody was told is told to nobody. Each turn once, however many processes do this.
  */
@@ -47,14 +47,20 @@ async function isNews(tx: Tx, { kind, storeId, endpointId }: AlertRow): Promise<
 
 async function tell(tx: Tx, storeId: string, turn: Turn): Promise<void> {
   const { subject, content } = alertNotice(turn, env().APP_URL);
-  for (const { email } of await listManagers({ ...systemCtx(storeId), tx }))
-    await queueMail(tx, { storeId, to: email, fromName: "Opencals", subject, content });
-  const eventId = await recordOperationalEvent(tx, operationalEvent(storeId, turn));
+  for (const { id, email } of await listManagers({ ...systemCtx(storeId), tx }))
+    if (id !== turn.by?.id)
+      await queueMail(tx, { storeId, to: email, fromName: "Opencals", subject, content });
+  const event = operationalEvent(storeId, turn);
+  if (event) await deliverToOthers(tx, event, turn.endpoint.id);
+}
+
+async function deliverToOthers(tx: Tx, event: NewOperationalEvent, aboutId: string): Promise<void> {
+  const eventId = await recordOperationalEvent(tx, event);
   const wakes = await tx.$queryRaw<{ wake: Wake }[]>`
-    SELECT * FROM deliver_operational(${eventId}, ${turn.endpoint.id}) AS wake`;
+    SELECT * FROM deliver_operational(${eventId}, ${aboutId}) AS wake`;
   wakeAfterCommit(
     tx,
-    storeId,
+    event.storeId,
     wakes.map(({ wake }) => wake),
   );
 }

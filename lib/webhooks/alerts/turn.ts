@@ -16,19 +16,22 @@ export type Turn = {
   endpoint: { id: string; name: string; url: string; disabledReason: string | null };
   deliveryId: string | null;
   event: { id: string; type: string; subjectName: string } | null;
+  /** Who disabled it, where somebody did. */
+  by: { id: string | null; name: string; reason: string | null } | null;
   failure: { kind: FailureKind | null; statusCode: number | null; happened: string } | null;
 };
 
 /** Null where it is no longer true: the endpoint is deleted, or somebody has disabled or enabled it meanwhile. */
 export async function readTurn(tx: Tx, alert: AlertRow): Promise<Turn | null> {
-  const { storeId, endpointId, deliveryId, eventId, disablesAt, at } = alert;
+  const { storeId, endpointId, deliveryId, eventId, disablesAt, at, actorId, actorName, reason } = alert;
   const kind = alert.kind as Turn["kind"];
   const endpoint = await tx.endpoint.findFirst({ where: { storeId, id: endpointId, deletedAt: null } });
   if (!endpoint || (kind === "disabled") !== (endpoint.disabledAt !== null)) return null;
   const store = await getStoreSettings({ ...systemCtx(storeId), tx });
   const event = eventId ? await tx.event.findFirst({ where: { storeId, id: eventId } }) : null;
   const failure = kind === "recovered" ? null : await readFailure(tx, alert, event, store.timezone);
-  return { kind, at, disablesAt, store, endpoint, deliveryId, event, failure };
+  const by = actorName === null ? null : { id: actorId, name: actorName, reason };
+  return { kind, at, disablesAt, store, endpoint, deliveryId, event, by, failure };
 }
 
 type EventRow = Prisma.EventGetPayload<object>;
