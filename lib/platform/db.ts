@@ -18,9 +18,9 @@ export function pool(): pg.Pool {
   return (shared.opencalsPool ??= createPool());
 }
 
-/** The process's Prisma client, made at the first call so that a build needs no database. */
+/** The process's Prisma client, made at the first call so that a build needs no database. Its errors quote no source code. */
 export function db(): Db {
-  return (shared.opencalsDb ??= new PrismaClient({ adapter: new PrismaPg(pool()) }));
+  return (shared.opencalsDb ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
 }
 
 export async function closeDb(): Promise<void> {
