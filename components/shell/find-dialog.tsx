@@ -87,7 +87,7 @@ function Finding({ base, mayChange, close }: FindingProps) {
           aria-controls={hasOptions ? `${id}-list` : undefined}
           aria-activedescendant={hasOptions ? `${id}-${chosen}` : undefined}
           aria-autocomplete="list"
-          placeholder="Id, URL, appointment or order, page"
+          placeholder="Customer, number, URL, id, page"
           autoComplete="off"
           spellCheck={false}
           maxLength={2048}
@@ -125,7 +125,7 @@ function Finding({ base, mayChange, close }: FindingProps) {
               ? "Searching"
               : hasOptions
                 ? formatPlural(options.length, "result")
-                : "Nothing matches. Paste an id whole, or the number of a booking.")}
+                : "Nothing matches. Begin a customer’s name, or paste a number or an id whole.")}
         </p>
       </div>
     </>

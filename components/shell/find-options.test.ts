@@ -26,9 +26,20 @@ test("a line says what it is, how it is, and where it leads", () => {
     detail: "Failed, retries 14:32",
     glyph: "failed",
   });
-  expect(foundOption({ kind: "order", id: "1", name: "1042" }, "/s/odile", view)).toMatchObject({
+  const order = { kind: "order" as const, id: "1", name: "1042", customerName: "Ada Maes" };
+  expect(foundOption(order, "/s/odile", view)).toMatchObject({
     href: "/s/odile/orders/1",
     title: "Order 1042",
+    detail: "Ada Maes",
+  });
+  const appointment = {
+    ...{ kind: "appointment" as const, id: "2", name: "1043", customerName: "Ada Maes", product: "Gloss" },
+    ...{ from: "2026-11-26T09:30:00.000Z", to: "2026-11-26T10:15:00.000Z", zone: "Europe/Brussels" },
+  };
+  expect(foundOption(appointment, "/s/odile", view)).toMatchObject({
+    href: "/s/odile/appointments/2",
+    title: "Appointment 1043",
+    detail: "Ada Maes, Gloss, Thu 26 Nov, 10:30 to 11:15",
   });
 });
 

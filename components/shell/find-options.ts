@@ -1,8 +1,12 @@
+import { whenText } from "@/components/booking/when-text";
 import { statusWord } from "@/components/ui/status-badge";
 import type { Glyph } from "@/components/ui/status-glyph";
+import type { FoundBooking } from "@/lib/booking/contract";
 import { formatMoment, formatPlanned, type Viewpoint } from "@/lib/platform/format-time";
 import type { FoundInStore } from "@/lib/webhooks/contract";
 import { rooms } from "./rooms";
+
+export type Found = FoundBooking | FoundInStore;
 
 /** A line of the find list: what it is, how it is, and where it leads. */
 export type FindOption = { href: string; kind: string; title: string; detail?: string; glyph?: Glyph };
@@ -16,7 +20,7 @@ const healthWords = { failing: "Failing", disabled: "Disabled", healthy: "Health
 const healthGlyphs = { failing: "failed", disabled: "disabled", healthy: "delivered" } as const;
 
 /** What was found in the store, as lines. */
-export function foundOption(found: FoundInStore, base: string, view: Viewpoint): FindOption {
+export function foundOption(found: Found, base: string, view: Viewpoint): FindOption {
   switch (found.kind) {
     case "endpoint": {
       const { id, name, url, health } = found;
@@ -50,14 +54,18 @@ export function foundOption(found: FoundInStore, base: string, view: Viewpoint):
         detail,
       };
     }
-    default: {
-      const isOrder = found.kind === "order";
-      const kind = isOrder ? "Order" : "Appointment";
+    case "appointment": {
+      const { id, name, customerName, product } = found;
       return {
-        href: `${base}/${isOrder ? "orders" : "appointments"}/${found.id}`,
-        kind,
-        title: `${kind} ${found.name}`,
+        href: `${base}/appointments/${id}`,
+        kind: "Appointment",
+        title: `Appointment ${name}`,
+        detail: [customerName, product, whenText(found)].filter(Boolean).join(", "),
       };
+    }
+    case "order": {
+      const { id, name, customerName } = found;
+      return { href: `${base}/orders/${id}`, kind: "Order", title: `Order ${name}`, detail: customerName };
     }
   }
 }

@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FoundInStore } from "@/lib/webhooks/contract";
+import type { Found } from "./find-options";
 
 const typingMs = 120;
 const qMax = 2_048;
 
-type Found = { q: string; found: FoundInStore[] } | { q: string; failed: true };
+type Answer = { q: string; found: Found[] } | { q: string; failed: true };
 
 /** What the server finds for `q`, as one types: the last answer, and whether it is for what stands there now. */
-export function useFound(url: string, q: string): { answer: Found | undefined; isCurrent: boolean } {
-  const [answer, setAnswer] = useState<Found>();
+export function useFound(url: string, q: string): { answer: Answer | undefined; isCurrent: boolean } {
+  const [answer, setAnswer] = useState<Answer>();
   const asked = q.trim().slice(0, qMax);
   const isAsked = asked.length > 1;
   useEffect(() => {
@@ -22,7 +22,7 @@ export function useFound(url: string, q: string): { answer: Found | undefined; i
           signal: aborting.signal,
         });
         if (!response.ok) throw new Error(String(response.status));
-        setAnswer({ q: asked, found: (await response.json()) as FoundInStore[] });
+        setAnswer({ q: asked, found: (await response.json()) as Found[] });
       } catch {
         if (!aborting.signal.aborted) setAnswer({ q: asked, failed: true });
       }

@@ -7,6 +7,7 @@ export {
   type BookingDetail,
   type OpenSlot,
 } from "./agenda/shapes";
+export type { FoundBooking } from "./find/found-booking";
 export type {
   StoreOrderDetail,
   StoreOrderLine,

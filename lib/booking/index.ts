@@ -38,6 +38,7 @@ export { signInCustomer } from "./customers/sign-in-customer";
 export { signUpCustomer } from "./customers/sign-up-customer";
 export { updateProfile } from "./customers/update-profile";
 export { verifyAccessToken } from "./customers/verify-access-token";
+export { findBookings } from "./find/find-bookings";
 export { expireHolds } from "./holds/expire-holds";
 export { holdSlot } from "./holds/hold-slot";
 export { HoldSlotInput } from "./holds/hold-slot-input";

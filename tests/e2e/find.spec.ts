@@ -37,12 +37,22 @@ test("one field finds an id at once, a number with its deliveries, and pages, by
     await expect(page.getByRole("option", { name: "Delivery appointment.created of 1001" })).toContainText(
       "Delivered",
     );
-    await expect(chosen).toHaveText("AppointmentAppointment 1001");
+    await expect(chosen).toContainText("Appointment 1001Ada Lovelace, Haircut");
     await expectAccessible(page);
+    await field.press("ArrowDown");
+    await expect(chosen).toContainText("Order 1001Ada Lovelace");
     await field.press("ArrowDown");
     await expect(chosen).toContainText("to Client app");
     await field.press("Enter");
     await expect(page).toHaveURL(new RegExp(`${base}/deliveries/${delivery.id}$`));
+  });
+
+  await test.step("a customer's name, as far as it is typed, finds what they booked", async () => {
+    await page.keyboard.press("ControlOrMeta+k");
+    await field.fill("love");
+    await expect(page.getByRole("option", { name: "Order 1001" })).toBeVisible();
+    await expect(chosen).toContainText("Appointment 1001");
+    await page.keyboard.press("Escape");
   });
 
   await test.step("a part of a URL finds its endpoint, a word its page, nonsense nothing", async () => {

@@ -44,10 +44,9 @@ test("a part of a URL or a name finds an endpoint and how it is", async () => {
     ]);
 });
 
-test("a number finds the order and the deliveries of it", async () => {
+test("a number finds the deliveries that tell of it", async () => {
   const { ctx, event, delivery } = mine;
   expect(await findInStore(ctx, { q: `#${event.subjectName}` })).toEqual([
-    { kind: "order", id: event.subjectId, name: event.subjectName },
     {
       kind: "delivery",
       id: delivery.id,

@@ -13,8 +13,8 @@ const FindInput = z.object({ q: z.string().trim() });
 
 /**
  * What somebody at the store looks for: an endpoint by its name, its URL or its id, an event or a delivery by its id (a
- * delivery by its attempts' too), an appointment or order by its number, with the deliveries about it, newest first. Of each
- * kind at most six; nothing for less than two characters. What can be acted on comes before what tells of it.
+ * delivery by its attempts' too), and by a booking's number the deliveries about it, newest first. Of each kind at most six;
+ * nothing for less than two characters. What can be acted on comes before what tells of it.
  */
 export async function findInStore(ctx: Ctx, input: z.input<typeof FindInput>): Promise<FoundInStore[]> {
   const { q } = FindInput.parse(input);
@@ -23,7 +23,6 @@ export async function findInStore(ctx: Ctx, input: z.input<typeof FindInput>): P
   const number = q.replace(/^#/, "");
   return [
     ...(await findEndpoints(tx, storeId, q)),
-    ...(await findBookings(tx, storeId, number)),
     ...(await findEvent(tx, storeId, q)),
     ...(await findDeliveries(tx, storeId, q, number)),
   ];
@@ -44,16 +43,6 @@ async function findEndpoints(tx: Tx, storeId: string, q: string): Promise<FoundI
     ...endpoint,
     health: disabled ? "disabled" : troubled ? "failing" : "healthy",
   }));
-}
-
-/** Known by the events that told of them; the webhooks keep no bookings. */
-async function findBookings(tx: Tx, storeId: string, number: string): Promise<FoundInStore[]> {
-  const rows = await tx.$queryRaw<{ kind: "appointment" | "order"; id: string; name: string }[]>`
-    SELECT DISTINCT split_part(type, '.', 1) AS kind, subject_id AS id, subject_name AS name FROM event
-    WHERE store_id = ${storeId}::uuid AND subject_name = ${number} AND NOT is_test
-      AND type NOT LIKE 'endpoint.%'
-    ORDER BY 1 LIMIT ${foundMax}`;
-  return rows;
 }
 
 async function findEvent(tx: Tx, storeId: string, id: string): Promise<FoundInStore[]> {

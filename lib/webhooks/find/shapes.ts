@@ -14,6 +14,4 @@ export type FoundInStore =
       /** When the next attempt is; null: none is planned. */
       dueAt: string | null;
     }
-  | { kind: "event"; id: string; eventType: string; subjectName: string; createdAt: string }
-  /** Of which events told; `name` is its number. */
-  | { kind: "appointment" | "order"; id: string; name: string };
+  | { kind: "event"; id: string; eventType: string; subjectName: string; createdAt: string };

@@ -1,4 +1,5 @@
 import { findSignedIn } from "@/app/(auth)/signed-in";
+import { findBookings } from "@/lib/booking";
 import { findMembership } from "@/lib/identity";
 import { findInStore } from "@/lib/webhooks";
 
@@ -9,6 +10,7 @@ export async function GET(request: Request, { params }: RouteContext<"/s/[store]
   const membership = await findMembership(signedIn.user.id, (await params).store);
   if (!membership) return new Response(null, { status: 404 });
   const q = new URL(request.url).searchParams.get("q") ?? "";
-  const found = await findInStore(membership.ctx, { q });
+  const { ctx } = membership;
+  const found = [...(await findBookings(ctx, { q })), ...(await findInStore(ctx, { q }))];
   return Response.json(found, { headers: { "cache-control": "private, no-store" } });
 }
