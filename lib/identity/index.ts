@@ -21,3 +21,4 @@ export { hashPassword, verifyPassword } from "./password";
 export { recordAudit } from "./record-audit";
 export { revokeSession } from "./revoke-session";
 export { Credentials, sessionSeconds, signIn, type Realm } from "./sign-in";
+export { countSignInAttempt, uncountSignInAttempt } from "./sign-in-throttle";

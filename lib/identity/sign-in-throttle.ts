@@ -2,13 +2,15 @@ import { env } from "@/lib/platform/env";
 import { DomainError } from "@/lib/platform/errors";
 import { giveBack, throttle, type Limit } from "@/lib/platform/throttle";
 
+/** By whom guesses are counted, under the name of each limit: an account, an address. */
+type Guessing = Record<string, string>;
+
 const limit = (name: string): Limit => ({ name, max: env().SIGN_IN_RATE_LIMIT, windowSeconds: 15 * 60 });
 
-/** Counts one attempt before the password is looked at. Throws `throttled` above the limit of the address or the account. */
-export async function countSignInAttempt(email: string, address: string): Promise<void> {
+/** Counts one attempt before the password is looked at. Throws `throttled` above any of the limits. */
+export async function countSignInAttempt(guessing: Guessing): Promise<void> {
   try {
-    await throttle(limit("sign-in-address"), address);
-    await throttle(limit("sign-in-account"), email);
+    for (const [name, who] of Object.entries(guessing)) await throttle(limit(name), who);
   } catch (refusal) {
     if (!(refusal instanceof DomainError)) throw refusal;
     const { retryAfterSeconds = 60 } = refusal;
@@ -18,7 +20,6 @@ export async function countSignInAttempt(email: string, address: string): Promis
 }
 
 /** A success does not count: people sign in from several browsers, and offices share an address. */
-export async function uncountSignInAttempt(email: string, address: string): Promise<void> {
-  await giveBack(limit("sign-in-account"), email);
-  await giveBack(limit("sign-in-address"), address);
+export async function uncountSignInAttempt(guessing: Guessing): Promise<void> {
+  for (const [name, who] of Object.entries(guessing)) await giveBack(limit(name), who);
 }

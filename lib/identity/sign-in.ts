@@ -30,13 +30,14 @@ type SignInInput = z.infer<typeof Credentials> & {
  */
 export async function signIn(input: SignInInput): Promise<{ sessionId: string; userId: string }> {
   const { realm, email, password, address, userAgent } = input;
-  await countSignInAttempt(email, address);
+  const guessing = { "sign-in-address": address, "sign-in-account": email };
+  await countSignInAttempt(guessing);
   const user = await db().user.findUnique({ where: { email }, include: { supportAgent: true } });
   const matches = await verifyPassword(user?.passwordHash, password);
   const mayEnter = realm === "portal" || user?.supportAgent;
   if (!user || !matches || !mayEnter)
     throw new DomainError("unauthorized", "E-mail and password do not match.");
-  await uncountSignInAttempt(email, address);
+  await uncountSignInAttempt(guessing);
   const sessionId = newId();
   await db().session.create({
     data: {

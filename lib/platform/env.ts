@@ -76,7 +76,7 @@ const Env = z
     STOREFRONT_AUTH_RATE_LIMIT: z.coerce.number().int().positive().default(20),
     /** Storefront sign-ups a minute per key and client address. */
     STOREFRONT_SIGN_UP_RATE_LIMIT: z.coerce.number().int().positive().default(10),
-    /** Sign-in attempts per account and per address in 15 minutes. */
+    /** Wrong passwords in 15 minutes: per member and per address, and per customer of a store. */
     SIGN_IN_RATE_LIMIT: z.coerce.number().int().positive().default(10),
     /** Reverse proxies in front of us whose X-Forwarded-For may be believed. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),

@@ -39,6 +39,15 @@ async function makeAccount() {
   return { storeId, tokens, customerId: await verifyAccessToken(storeId, tokens.accessToken) };
 }
 
+test("the eleventh guess at a customer's password is refused, right or wrong; other accounts are not", async () => {
+  const { storeId } = await makeAccount();
+  const guess = { ...account, password: "no" };
+  for (let n = 1; n <= 10; n++)
+    await expect(signInCustomer(guest(storeId), guess)).rejects.toMatchObject(unauthorized);
+  await expect(signInCustomer(guest(storeId), account)).rejects.toMatchObject({ code: "throttled" });
+  await makeAccount();
+});
+
 describe("an access token", () => {
   test("names its customer for half an hour", async () => {
     const { storeId, tokens, customerId } = await makeAccount();
