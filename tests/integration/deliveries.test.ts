@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { orNotFound } from "@/app/(portal)/or-not-found";
 import { systemCtx, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { countDeliveries, getDelivery, listDeliveries } from "@/lib/webhooks";
@@ -162,4 +163,11 @@ test("another store's delivery is not found, not listed and not counted", async 
   });
   expect((await listDeliveries(other, { take: 9, endpointId })).items).toEqual([]);
   expect((await countDeliveries(other)).delivered).toBe(0);
+});
+
+test("an address with a character that cannot be stored is a page's 404, as one of nothing is", async () => {
+  for (const id of ["dlv_0", "dlv_\0"])
+    await expect(orNotFound(getDelivery(ctx, id))).rejects.toMatchObject({
+      digest: expect.stringContaining("404"),
+    });
 });

@@ -37,6 +37,10 @@ const switchTo = (isOn: boolean) =>
 const fetchKeys = (endpoint = endpointId) =>
   GET(new Request("http://localhost/"), { params: Promise.resolve({ endpoint }) });
 
+test("what is no id of an endpoint has no keys", async () => {
+  for (const endpoint of ["ep_\0", "..", ""]) expect((await fetchKeys(endpoint)).status).toBe(404);
+});
+
 async function publishedKeys(): Promise<PublishedKey[]> {
   const response = await fetchKeys();
   return response.ok ? ((await response.json()) as { keys: PublishedKey[] }).keys : [];

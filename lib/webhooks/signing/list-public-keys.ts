@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { isStorable } from "@/lib/platform/storable";
 import { liveKeys } from "./live-keys";
 import { toPublicJwk, type PublicJwk } from "./to-public-jwk";
 
@@ -7,4 +8,4 @@ import { toPublicJwk, type PublicJwk } from "./to-public-jwk";
  * none, is deleted, or never was: nobody learns which.
  */
 export const listPublicKeys = async (endpointId: string): Promise<PublicJwk[]> =>
-  (await liveKeys(db(), endpointId)).map(toPublicJwk);
+  isStorable(endpointId) ? (await liveKeys(db(), endpointId)).map(toPublicJwk) : [];
