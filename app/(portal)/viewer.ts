@@ -5,7 +5,7 @@ import type { Viewpoint } from "@/lib/platform/format-time";
 
 /** The viewer's zone and the present moment; the store's zone until their browser has told theirs. */
 export async function readViewpoint(storeZone: string): Promise<Viewpoint> {
-  const told = decodeURIComponent((await cookies()).get(zoneCookie)?.value ?? "");
+  const told = (await cookies()).get(zoneCookie)?.value ?? "";
   return { zone: isZone(told) ? told : storeZone, now: new Date().toISOString() };
 }
 

@@ -18,9 +18,9 @@ export async function POST(
 ): Promise<Response> {
   try {
     const { paymentId, store, decision } = parseInput(Decision, {
-      ...(await params),
       ...Object.fromEntries(new URL(request.url).searchParams),
       ...Object.fromEntries(new URLSearchParams(String(await readBounded(request)))),
+      ...(await params),
     });
     await decidePayment(systemCtx(store, "test provider"), { paymentId, decision }).catch(unlessDecided);
     const location = `/pay/${paymentId}?store=${store}`;
