@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  dayKey,
   formatClock,
   formatMoment,
   formatPlanned,
@@ -25,6 +26,20 @@ export function Time({ iso, as = "moment", focusable }: TimeProps) {
     <time dateTime={iso} title={formatUtc(iso)} tabIndex={focusable ? 0 : undefined} className="tabular-nums">
       {text}
     </time>
+  );
+}
+
+/** "at 14:02" today, "on Sun 18:03" on another day, within a sentence. */
+export function AtTime(props: TimeProps) {
+  const { zone, now } = useViewpoint();
+  const preposition = dayKey(props.iso, zone) === dayKey(now, zone) ? "at" : "on";
+  return (
+    <>
+      {preposition}{" "}
+      <b className="text-ink font-semibold">
+        <Time {...props} />
+      </b>
+    </>
   );
 }
 

@@ -1,18 +1,44 @@
+import Link from "next/link";
 import { StatusGlyph } from "@/components/ui/status-glyph";
-import { Time } from "@/components/ui/time";
+import { AtTime, Time } from "@/components/ui/time";
 import { formatPlural } from "@/lib/platform/format-figure";
 import type { EndpointListItem } from "@/lib/webhooks/contract";
 import { healthLooks } from "./endpoint-health";
+import { failureText } from "./failure-text";
 
-/** What is true of an endpoint now and what happens next, as sentences. */
-export function HealthNotice({ endpoint }: { endpoint: EndpointListItem }) {
+type HealthNoticeProps = {
+  endpoint: EndpointListItem;
+  /** The pages of deliveries: `${deliveriesPath}/dlv_…`. */
+  deliveriesPath: string;
+};
+
+/** What is true of an endpoint now, why, and what happens next, as sentences. */
+export function HealthNotice({ endpoint, deliveriesPath }: HealthNoticeProps) {
+  const { failingSince, lastFailure } = endpoint;
   const { word, glyph, tone } = healthLooks[endpoint.health];
   return (
     <div className="desk:px-4.5 desk:py-4 grid grid-cols-[20px_minmax(0,1fr)] gap-x-3.5 p-3.5">
       <StatusGlyph glyph={glyph} className={`mt-[3px] size-4.5 ${tone}`} />
       <div>
-        <h2 className="text-[15px]/[22px] font-semibold">{word}</h2>
+        <h2 className="text-[15px]/[22px] font-semibold">
+          {word}
+          {failingSince && (
+            <>
+              {" "}
+              since <Time iso={failingSince} as="planned" focusable />
+            </>
+          )}
+        </h2>
         <p className="text-ink-2 max-w-[76ch]">
+          {lastFailure && (
+            <>
+              The last answer:{" "}
+              <Link className="link" href={`${deliveriesPath}/${lastFailure.deliveryId}`}>
+                {failureText(lastFailure.failure, lastFailure.statusCode)}
+              </Link>
+              .{" "}
+            </>
+          )}
           {sentences[endpoint.health](endpoint)} <Waits endpoint={endpoint} />
         </p>
       </div>
@@ -26,7 +52,7 @@ function Waits({ endpoint }: { endpoint: EndpointListItem }) {
   return (
     <>
       {pausedUntil && <>It asked us to wait until {moment(pausedUntil, true)}. </>}
-      {disablesAt && <>Unless a delivery succeeds, it is disabled at {moment(disablesAt, true)}. </>}
+      {disablesAt && <>Unless a delivery succeeds, it is disabled {at(disablesAt, true)}. </>}
       {ratePerSecond !== null && `It gets ${formatPlural(ratePerSecond, "request")} a second at most. `}
       {ordered && "Events of one booking go one after another."}
     </>
@@ -36,13 +62,8 @@ function Waits({ endpoint }: { endpoint: EndpointListItem }) {
 const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem) => React.ReactNode> = {
   failing: ({ nextRetryAt, pausedUntil, lastSuccessAt }) => (
     <>
-      Its last attempt failed.{" "}
-      {nextRetryAt && !pausedUntil && <>The next retry is at {moment(nextRetryAt, true)}. </>}
-      {lastSuccessAt ? (
-        <>The last success was at {moment(lastSuccessAt)}.</>
-      ) : (
-        "No delivery has succeeded yet."
-      )}
+      {nextRetryAt && !pausedUntil && <>The next retry is {at(nextRetryAt, true)}. </>}
+      {lastSuccessAt ? <>The last success was {at(lastSuccessAt)}.</> : "No delivery has succeeded yet."}
     </>
   ),
   disabled: ({ disabledReason, disabledAt, heldCount }) => (
@@ -61,13 +82,13 @@ const sentences: Record<EndpointListItem["health"], (endpoint: EndpointListItem)
     </>
   ),
   healthy: ({ lastSuccessAt }) =>
-    lastSuccessAt ? (
-      <>The last delivery succeeded at {moment(lastSuccessAt)}.</>
-    ) : (
-      "Its last attempt succeeded."
-    ),
+    lastSuccessAt ? <>The last delivery succeeded {at(lastSuccessAt)}.</> : "Its last attempt succeeded.",
   new: () => "Nothing was sent yet. The next event that it wants starts a delivery.",
 };
+
+const at = (iso: string, isPlanned = false) => (
+  <AtTime iso={iso} as={isPlanned ? "planned" : "moment"} focusable />
+);
 
 const moment = (iso: string, isPlanned = false) => (
   <b className="text-ink font-semibold">

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { StatusGlyph, type Glyph } from "@/components/ui/status-glyph";
-import { Time } from "@/components/ui/time";
+import { AtTime, Time } from "@/components/ui/time";
 import { formatPlural } from "@/lib/platform/format-figure";
 import type { OverviewNeed } from "@/lib/webhooks/contract";
 import { EnableEndpoint, type Enable } from "./enable-endpoint";
@@ -43,9 +43,8 @@ export function NeedsYou({ needs, endpointCount, ...way }: NeedsYouProps) {
 type Of<Kind extends OverviewNeed["kind"]> = Way & { need: Extract<OverviewNeed, { kind: Kind }> };
 
 function Failing({ need, base }: Of<"failing">) {
-  const { endpointId, failingSince, openCount, nextRetryAt, lastFailure, lastStatusCode, deliveryId } = need;
-  const { pausedUntil, disablesAt } = need;
-  const page = deliveryId ? `deliveries/${deliveryId}` : `endpoints/${endpointId}`;
+  const { endpointId, failingSince, openCount, nextRetryAt, lastFailure, pausedUntil, disablesAt } = need;
+  const page = lastFailure ? `deliveries/${lastFailure.deliveryId}` : `endpoints/${endpointId}`;
   return (
     <Need
       glyph="failed"
@@ -64,7 +63,7 @@ function Failing({ need, base }: Of<"failing">) {
     >
       {openCount > 0 &&
         `${formatPlural(openCount, "delivery")} ${openCount === 1 ? "waits" : "wait"} for it. `}
-      {deliveryId && `The last answer: ${failureText(lastFailure, lastStatusCode)}. `}
+      {lastFailure && `The last answer: ${failureText(lastFailure.failure, lastFailure.statusCode)}. `}
       {pausedUntil ? (
         <>
           It asked us to wait until <Strong>{<Time iso={pausedUntil} as="planned" />}</Strong>.
@@ -72,14 +71,14 @@ function Failing({ need, base }: Of<"failing">) {
       ) : (
         nextRetryAt && (
           <>
-            The next retry is at <Strong>{<Time iso={nextRetryAt} as="planned" />}</Strong>.
+            The next retry is <AtTime iso={nextRetryAt} as="planned" />.
           </>
         )
       )}
       {disablesAt && (
         <>
           {" "}
-          Unless one succeeds, it is disabled at <Strong>{<Time iso={disablesAt} as="planned" />}</Strong>.
+          Unless one succeeds, it is disabled <AtTime iso={disablesAt} as="planned" />.
         </>
       )}
     </Need>
@@ -90,7 +89,7 @@ function Disabled({ need, base, enable, disabledReason }: Of<"disabled">) {
   const { heldCount, disabledAt } = need;
   const held =
     heldCount > 0 && `, ${formatPlural(heldCount, "event")} ${heldCount === 1 ? "is" : "are"} held`;
-  const at = <Time iso={disabledAt} as="planned" />;
+  const at = <AtTime iso={disabledAt} as="planned" />;
   return (
     <Need
       glyph="held"
@@ -110,13 +109,13 @@ function Disabled({ need, base, enable, disabledReason }: Of<"disabled">) {
     >
       {need.disabledReason === "gone" ? (
         <>
-          It answered <Strong>410 Gone</Strong> at {at}, so nothing more is sent.
+          It answered <Strong>410 Gone</Strong> {at}, so nothing more is sent.
         </>
       ) : need.disabledReason === "failing" ? (
-        <>Nothing had reached it for five days, so it was disabled at {at}.</>
+        <>Nothing had reached it for five days, so it was disabled {at}.</>
       ) : (
         <>
-          {need.disabledReason === "support" ? "Opencals support" : "A member"} disabled it at {at}.
+          {need.disabledReason === "support" ? "Opencals support" : "A member"} disabled it {at}.
         </>
       )}{" "}
       Nothing is lost: enable it{" "}

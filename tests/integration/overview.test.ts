@@ -61,7 +61,7 @@ test("what needs somebody comes most serious first, with its cause and what lead
       failingSince: firstFailureAt.toISOString(),
       openCount: 2,
       ...{ nextRetryAt: null, pausedUntil: null, disablesAt: disablesAt.toISOString() },
-      ...{ lastFailure: "http-status", lastStatusCode: 503, deliveryId: latest.id },
+      lastFailure: { failure: "http-status", statusCode: 503, deliveryId: latest.id },
     },
     expect.objectContaining({ kind: "disabled", endpointId: off.id, disabledReason: "gone", heldCount: 1 }),
     { kind: "exhausted", endpointId: well.id, endpointName: "Well", count: 1, deliveryId: lost.id },

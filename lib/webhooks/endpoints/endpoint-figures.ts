@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import type { LastFailure } from "./shapes";
 
 /** Whose deliveries, and since when; `sinceId` lets an index of ids find them. */
 export type Scope = {
@@ -63,4 +64,19 @@ export async function countHeld({ tx, storeId, endpointId }: Scope): Promise<Map
     FROM endpoint e
     WHERE e.store_id = ${storeId}::uuid AND (${endpointId ?? null}::text IS NULL OR e.id = ${endpointId ?? null})`;
   return new Map(rows.map(({ endpointId, count }) => [endpointId, count]));
+}
+
+/** The latest delivery that failed, of each endpoint whose last attempt did. */
+export async function findLastFailures(scope: Scope): Promise<Map<string, LastFailure>> {
+  const { tx, storeId, endpointId } = scope;
+  const rows = await tx.$queryRaw<(LastFailure & { endpointId: string })[]>`
+    SELECT w.endpoint_id AS "endpointId", d.id AS "deliveryId", d.last_failure AS failure, d.last_status_code AS "statusCode"
+    FROM endpoint_work w, LATERAL (
+      SELECT id, last_failure, last_status_code FROM delivery
+      WHERE store_id = w.store_id AND endpoint_id = w.endpoint_id AND status IN ('failed', 'exhausted')
+      ORDER BY id DESC LIMIT 1
+    ) d
+    WHERE w.store_id = ${storeId}::uuid AND w.troubled
+      AND (${endpointId ?? null}::text IS NULL OR w.endpoint_id = ${endpointId ?? null})`;
+  return new Map(rows.map(({ endpointId, ...last }) => [endpointId, last]));
 }

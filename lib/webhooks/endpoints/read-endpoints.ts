@@ -5,6 +5,7 @@ import type { EndpointListItem } from "./shapes";
 import {
   countHeld,
   countHours,
+  findLastFailures,
   findLastSuccess,
   measureP95,
   type HourCount,
@@ -26,6 +27,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
   const hours = await countHours(scope);
   const p95 = await measureP95(scope);
   const held = await countHeld(scope);
+  const lastFailures = await findLastFailures(scope);
   const lastSuccess = await findLastSuccess(scope);
 
   return rows.map(({ work, ...endpoint }) => {
@@ -35,6 +37,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
     const lastSuccessAt = later(lastSuccess.get(endpoint.id), work?.lastSuccessAt);
     const isTroubled = work?.troubled ?? false;
     const pausedUntil = work?.pausedUntil && work.pausedUntil > now ? work.pausedUntil : null;
+    const isFailing = isTroubled && !endpoint.disabledAt;
     const isNew = !isTroubled && !lastSuccessAt && finished === 0;
     return {
       id: endpoint.id,
@@ -42,10 +45,12 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
       description: endpoint.description,
       url: endpoint.url,
       eventTypes: endpoint.eventTypes,
-      health: endpoint.disabledAt ? "disabled" : isTroubled ? "failing" : isNew ? "new" : "healthy",
+      health: endpoint.disabledAt ? "disabled" : isFailing ? "failing" : isNew ? "new" : "healthy",
       disabledReason: endpoint.disabledReason,
       disabledAt: endpoint.disabledAt?.toISOString() ?? null,
-      nextRetryAt: (!endpoint.disabledAt && isTroubled && work?.nextDueAt?.toISOString()) || null,
+      failingSince: (isFailing && work?.firstFailureAt?.toISOString()) || null,
+      lastFailure: (isFailing && lastFailures.get(endpoint.id)) || null,
+      nextRetryAt: (isFailing && work?.nextDueAt?.toISOString()) || null,
       pausedUntil: (!endpoint.disabledAt && pausedUntil?.toISOString()) || null,
       disablesAt: (!endpoint.disabledAt && work?.disablesAt?.toISOString()) || null,
       ratePerSecond: endpoint.ratePerSecond,

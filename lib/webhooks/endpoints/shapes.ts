@@ -1,8 +1,12 @@
 /** The words and shapes of endpoints. Times are ISO strings. */
+import type { FailureKind } from "../deliveries/shapes";
+
 export const endpointHealths = ["failing", "disabled", "healthy", "new"] as const;
 export type EndpointHealth = (typeof endpointHealths)[number];
 
 export type HourSlot = { hour: string; delivered: number; failed: number; held: number };
+
+export type LastFailure = { deliveryId: string; failure: FailureKind | null; statusCode: number | null };
 
 export type EndpointListItem = {
   id: string;
@@ -15,6 +19,10 @@ export type EndpointListItem = {
   health: EndpointHealth;
   disabledReason: string | null;
   disabledAt: string | null;
+  /** Of one that is failing: its first failure since the last success. */
+  failingSince: string | null;
+  /** Of one that is failing: how its latest delivery that failed did, whose page has the diagnosis. */
+  lastFailure: LastFailure | null;
   nextRetryAt: string | null;
   /** It asked for time: nothing but what is sent by hand goes before this. */
   pausedUntil: string | null;

@@ -1,4 +1,4 @@
-import { deliveryCountMax, type FailureKind } from "../deliveries/shapes";
+import { deliveryCountMax } from "../deliveries/shapes";
 import type { EndpointListItem } from "../endpoints/shapes";
 import type { OverviewNeed } from "./shapes";
 import type { Day } from "./count-day";
@@ -20,27 +20,13 @@ export async function listNeeds(day: Day, endpoints: EndpointListItem[]): Promis
 const named = ({ id, name }: EndpointListItem) => ({ endpointId: id, endpointName: name });
 
 async function describeFailing({ tx, storeId }: Day, endpoint: EndpointListItem) {
-  const { id, nextRetryAt, pausedUntil, disablesAt } = endpoint;
-  const work = await tx.endpointWork.findFirst({ where: { storeId, endpointId: id } });
+  const { id, failingSince, lastFailure, nextRetryAt, pausedUntil, disablesAt } = endpoint;
   const openCount = await tx.delivery.count({
     where: { storeId, endpointId: id, dueAt: { not: null }, claimId: null },
     take: deliveryCountMax,
   });
-  const latest = await tx.delivery.findFirst({
-    where: { storeId, endpointId: id, status: { in: ["failed", "exhausted"] } },
-    orderBy: { id: "desc" },
-  });
-  return {
-    kind: "failing" as const,
-    failingSince: work?.firstFailureAt?.toISOString() ?? null,
-    openCount,
-    nextRetryAt,
-    pausedUntil,
-    disablesAt,
-    lastFailure: (latest?.lastFailure ?? null) as FailureKind | null,
-    lastStatusCode: latest?.lastStatusCode ?? null,
-    deliveryId: latest?.id ?? null,
-  };
+  const kind = "failing" as const;
+  return { kind, failingSince, openCount, lastFailure, nextRetryAt, pausedUntil, disablesAt };
 }
 
 /** Of the last day, and of endpoints that are there; an example that failed needs nobody. */

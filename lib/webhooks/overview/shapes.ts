@@ -1,5 +1,5 @@
-import type { DeliveryStatus, FailureKind } from "../deliveries/shapes";
-import type { HourSlot, EndpointListItem } from "../endpoints/shapes";
+import type { DeliveryStatus } from "../deliveries/shapes";
+import type { HourSlot, EndpointListItem, LastFailure } from "../endpoints/shapes";
 import type { EventAbout } from "../events/event-about";
 import type { OverviewEvent } from "../events/shapes";
 
@@ -16,10 +16,7 @@ export type OverviewNeed = { endpointId: string; endpointName: string } & (
       nextRetryAt: string | null;
       pausedUntil: string | null;
       disablesAt: string | null;
-      lastFailure: FailureKind | null;
-      lastStatusCode: number | null;
-      /** The latest delivery that failed: its page has the diagnosis. */
-      deliveryId: string | null;
+      lastFailure: LastFailure | null;
     }
   | { kind: "disabled"; disabledAt: string; disabledReason: string | null; heldCount: number }
   /** All attempts failed: nothing more happens by itself. */

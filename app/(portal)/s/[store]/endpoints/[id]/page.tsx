@@ -26,7 +26,7 @@ export default async function EndpointPage({ params, searchParams }: PageProps<"
   return (
     <EndpointRoom slug={slug} id={id} tab="Deliveries">
       <Panel aria-label="Health">
-        <HealthNotice endpoint={endpoint} />
+        <HealthNotice endpoint={endpoint} deliveriesPath={`/s/${slug}/deliveries`} />
         <div className="desk:block hidden px-4.5 pb-4.5">
           <SlotChart hours={endpoint.hours} hourNames={hourNames} />
         </div>

@@ -3,7 +3,7 @@ import type { Member } from "@/app/(portal)/member";
 import { Distance } from "@/components/ui/distance";
 import { Panel } from "@/components/ui/panel";
 import { StatusGlyph } from "@/components/ui/status-glyph";
-import { Time } from "@/components/ui/time";
+import { AtTime, Time } from "@/components/ui/time";
 import { SecretDecisions } from "@/components/webhooks/secret-decisions";
 import { SecretLanes } from "@/components/webhooks/secret-lanes";
 import { formatCount } from "@/lib/platform/format-figure";
@@ -34,7 +34,7 @@ export async function Overlap({ member, endpointId, secrets, view }: OverlapProp
         <Time iso={lastEnd} as="planned" />.
       </h2>
       <p className="text-ink-2 mt-1 max-w-[74ch]">
-        The new one was made at <Time iso={since} as="planned" />. Until the overlap ends,{" "}
+        The new one was made <AtTime iso={since} as="planned" />. Until the overlap ends,{" "}
         <Distance until={lastEnd} />, {isOne ? "both secrets sign" : "all of them sign"} every delivery, so
         your server may hold either one.
       </p>

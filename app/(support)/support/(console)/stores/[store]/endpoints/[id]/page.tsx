@@ -72,7 +72,7 @@ export default async function SupportedEndpointPage({
         </p>
       </PageHead>
       <Panel aria-label="Health">
-        <HealthNotice endpoint={endpoint} />
+        <HealthNotice endpoint={endpoint} deliveriesPath={`${path}/deliveries`} />
         <div className="desk:block hidden px-4.5 pb-4.5">
           <SlotChart hours={endpoint.hours} hourNames={hourNames} />
         </div>
