@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Outcome, Refusal } from "@/components/ui/outcome";
 import { isUnreachable } from "@/lib/platform/database-error";
 import { DomainError } from "@/lib/platform/errors";
+import { inputWording } from "@/lib/platform/input-errors";
 import { requireStorable } from "@/lib/platform/storable";
 
 export type Answer<T> = Outcome<T extends void ? null : T>;
@@ -12,7 +13,7 @@ export async function answer<Input extends z.ZodType, T>(
   input: unknown,
   work: (input: z.output<Input>) => Promise<T>,
 ): Promise<Answer<T>> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: inputWording });
   if (!parsed.success) return refuse(parsed.error.issues[0]?.message ?? "This is not what we expected.");
   try {
     requireStorable(parsed.data);

@@ -11,9 +11,10 @@ export const newId = (): string => uuidv7();
 /** A TypeID such as `evt_01m86m7qrkfbfs6xvs5xd1y3a6`: sorts by creation time within its prefix. */
 export const newTypeId = (prefix: IdPrefix): string => TypeID.fromUUID(prefix, uuidv7()).toString();
 
-export const Uuid = z.guid("Not an id.");
-export const typeId = (prefix: IdPrefix) =>
-  z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), "Not an id.");
+const notAnId = "Write an id as you got it from us.";
+
+export const Uuid = z.guid(notAnId);
+export const typeId = (prefix: IdPrefix) => z.string().regex(new RegExp(`^${prefix}_[0-9a-z]{26}$`), notAnId);
 
 /** The smallest TypeID of its millisecond: what was made since then has ids from here on. */
 export function firstTypeIdAt(prefix: IdPrefix, at: Date): string {

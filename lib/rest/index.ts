@@ -7,4 +7,4 @@ export { errorResponse } from "./error-table";
 export { operationsOf, type Operation } from "./operation";
 export { parseInput } from "./parse-input";
 export { readBounded } from "./read-bounded";
-export { serveOperations } from "./serve-operations";
+export { refuseUnreadablePath, serveOperations } from "./serve-operations";

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { parseInput, parseParams } from "./parse-input";
 import type { Limit } from "@/lib/platform/throttle";
+import { parseInput } from "./parse-input";
+import { parseParams } from "./parse-params";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 

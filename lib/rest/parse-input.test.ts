@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { DomainError } from "@/lib/platform/errors";
-import { parseInput, parseParams } from "./parse-input";
+import { parseInput } from "./parse-input";
+import { parseParams } from "./parse-params";
 
 const Body = z.object({
   slot: z.object({ fromDate: z.iso.date("Write YYYY-MM-DD.") }),
@@ -38,4 +39,36 @@ test("an id in the path that has no form of an id is not found", () => {
   );
   expect(code).toBe("not-found");
   expect(fields[0]?.property).toBe("productId");
+});
+
+test("what a schema has no words of its own for is told in ours, and says what to write", () => {
+  const Plain = z.object({
+    note: z.string().max(3),
+    attendees: z.int().min(1),
+    whole: z.int(),
+    kind: z.enum(["cash", "card"]),
+    tags: z.array(z.string()).max(1),
+    isOn: z.boolean(),
+    at: z.object({}),
+  });
+  const { fields } = refusal(() =>
+    parseInput(Plain, {
+      note: "long",
+      attendees: 0,
+      whole: 1.5,
+      kind: "gold",
+      tags: ["a", "b"],
+      isOn: 1,
+      at: 7,
+    }),
+  );
+  expect(fields.map(({ messages: [message] }) => message)).toEqual([
+    "At most 3 characters.",
+    "At least 1.",
+    "Write a whole number.",
+    "Write one of: cash, card.",
+    "At most 1.",
+    "Write true or false.",
+    "Write an object.",
+  ]);
 });

@@ -12,6 +12,9 @@ export class RequestError extends Error {
   }
 }
 
+/** A path whose escapes make no text. */
+export const unreadablePath = () => unreadable("path", "The path is not valid percent-encoded UTF-8.");
+
 /** The request as a whole, or one property of it, cannot be read. */
 export const unreadable = (property: string, message: string) =>
   new RequestError(400, message, [{ property, messages: [message] }]);

@@ -1,4 +1,4 @@
-import { RequestError, unreadable } from "./request-error";
+import { RequestError, unreadablePath } from "./request-error";
 import type { Method } from "./operation";
 
 type Routed = { method: Method; path: string };
@@ -50,6 +50,6 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    throw unreadable("path", "The path is not valid percent-encoded UTF-8.");
+    throw unreadablePath();
   }
 }

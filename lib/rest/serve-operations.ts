@@ -6,6 +6,7 @@ import { errorResponse } from "./error-table";
 import type { Operation } from "./operation";
 import { readBody } from "./read-body";
 import { readQuery } from "./read-query";
+import { unreadablePath } from "./request-error";
 import { RouteTable } from "./route-table";
 
 type Authenticate<Access, Caller> = (
@@ -35,19 +36,28 @@ export function serveOperations<Access, Caller>(
     return Response.json(result, { status: operation.status ?? 200 });
   }
 
-  return async (request) => {
-    if (request.method === "OPTIONS") return preflight(request);
-    const requestId = newId();
-    let response: Response;
-    try {
-      response = await answer(request);
-      allowOrigin(request, response);
-    } catch (error) {
-      response = errorResponse(error, requestId);
-      if (!(error instanceof OriginRefused)) allowOrigin(request, response);
-    }
-    response.headers.set("x-request-id", requestId);
-    response.headers.set("cache-control", "no-store");
-    return response;
-  };
+  return (request) => respond(request, answer);
+}
+
+/** The answer to a request whose path cannot be decoded, for whoever routes before the operations do. */
+export const refuseUnreadablePath = (request: Request): Promise<Response> =>
+  respond(request, () => Promise.reject(unreadablePath()));
+
+async function respond(
+  request: Request,
+  answer: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  if (request.method === "OPTIONS") return preflight(request);
+  const requestId = newId();
+  let response: Response;
+  try {
+    response = await answer(request);
+    allowOrigin(request, response);
+  } catch (error) {
+    response = errorResponse(error, requestId);
+    if (!(error instanceof OriginRefused)) allowOrigin(request, response);
+  }
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("cache-control", "no-store");
+  return response;
 }

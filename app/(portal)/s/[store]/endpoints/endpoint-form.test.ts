@@ -85,7 +85,7 @@ test.each([
   ],
   ["customHeaders[0].name", { "customHeaders[0].name": "" }, "Enter the header's name."],
   ["customHeaders[0].value", { "customHeaders[0].name": "x-a", "customHeaders[0].value": "é" }, "plain text"],
-  ["locationIds[0]", { locationIds: ["here"] }, "Not an id."],
+  ["locationIds[0]", { locationIds: ["here"] }, "Write an id as you got it from us."],
   ["operationalTypes[0]", { operationalTypes: ["endpoint.eaten"] }, "no operational event type"],
 ])("bad input is refused at %s: %j", (name, fields, message) => {
   const { error } = send(fields).reply();
