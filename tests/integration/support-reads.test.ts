@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import { findStoreOf, getQueueHealth, listFailingStores, searchAcross } from "@/lib/webhooks";
+import { getQueueHealth, listFailingStores, searchAcross } from "@/lib/webhooks";
 import { makeAttempt, makeDelivery, makeSequencedEvent } from "../support/factories/delivery";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvents } from "../support/factories/event";
@@ -73,15 +73,6 @@ test("a search finds a store by name, slug or id, an endpoint by name, URL or id
   for (const q of ["", "x", "tressee_example", "nobody has this", "a\0b", "%%"])
     expect(await idsOf(q)).toEqual([]);
   expect(JSON.stringify(await searchAcross({ q: endpoint.id }))).not.toContain("whsec_");
-});
-
-test("the store of an endpoint or a delivery is known by its id alone", async () => {
-  const { id: storeId } = await makeStore();
-  const { id: endpointId } = await makeEndpoint({ storeId });
-  const { id } = await makeDelivery({ storeId, endpointId });
-  expect(await findStoreOf(endpointId)).toEqual({ storeId });
-  expect(await findStoreOf(id)).toEqual({ storeId });
-  expect(await findStoreOf("dlv_nowhere")).toBeNull();
 });
 
 test("the queue's health counts what waits at each place, and how long", async () => {

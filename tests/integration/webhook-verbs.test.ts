@@ -137,7 +137,7 @@ const readsOfAll: Record<string, Verb> = {
 const others = [
   ...["attemptBatch", "drainEndpoint", "fanOut", "sweepWebhooks", "tellAlerts", "reencryptSecrets"],
   ...["closePools", "derivedHeaders", "listPublicKeys", "newSecret", "sendWebhook", "signWebhook"],
-  ...["findStoreOf", "getQueueHealth", "listFailingStores", "searchAcross"],
+  ...["getQueueHealth", "listFailingStores", "searchAcross"],
 ];
 
 let asksSupport = true;
