@@ -47,6 +47,7 @@ const components: MDXComponents = {
 export const useMDXComponents = (): MDXComponents => components;
 
 const languages: Record<string, string> = {
+  env: ".env",
   http: "HTTP",
   js: "JavaScript",
   json: "JSON",
@@ -55,12 +56,13 @@ const languages: Record<string, string> = {
   ts: "TypeScript",
 };
 
-/** A first line that names a file is the block's caption; it is copied along. */
+/** A first line that names a file becomes the block's caption. */
 function Fence({ children }: ComponentProps<"pre">) {
   if (!isValidElement<{ className?: string; children?: ReactNode }>(children)) return <pre>{children}</pre>;
-  const text = String(children.props.children).trimEnd();
+  const source = String(children.props.children).trimEnd();
   const language = /language-(\w+)/.exec(children.props.className ?? "")?.[1] ?? "";
-  const file = /^\/\/ (\S+\.\w+)\n/.exec(text)?.[1];
+  const [line = "", file] = /^\/\/ (\S+\.\w+)\n/.exec(source) ?? [];
+  const text = source.slice(line.length);
   const caption = file ?? languages[language] ?? "Text";
   return (
     <div className="my-5">

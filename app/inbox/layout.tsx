@@ -27,6 +27,9 @@ export default async function InboxLayout({ children }: LayoutProps<"/inbox">) {
             chosen={await readTheme()}
             className="rounded-control hover:bg-cover-2 ml-auto grid size-9 place-items-center"
           />
+          <Link href="/" className="text-dense hover:underline">
+            Open the portal
+          </Link>
         </div>
       </header>
       <main id="main" className="desk:py-8 mx-auto grid max-w-[960px] gap-5 px-4 py-6">

@@ -15,7 +15,9 @@ export default async function InboxPage({ searchParams }: PageProps<"/inbox">) {
   return (
     <>
       <PageHead title="Inbox">
-        <p className="say">What the stores of this machine have mailed to their customers.</p>
+        <p className="say">
+          What the stores of this machine have mailed to customers, owners and developers.
+        </p>
       </PageHead>
       <Panel>
         {last ? (

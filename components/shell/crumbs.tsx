@@ -9,7 +9,7 @@ export function Crumbs({ above, here }: { above: Crumb[]; here: string }) {
     <nav aria-label="Breadcrumb" className="text-ink-3 flex min-w-0 items-center gap-2 whitespace-nowrap">
       {above.map(({ name, href }) => (
         <Fragment key={href}>
-          <Link href={href} className="hover:text-ink max-w-[24ch] truncate">
+          <Link href={href} className="hover:text-ink max-w-[24ch] shrink-0 truncate">
             {name}
           </Link>
           <span aria-hidden="true">/</span>

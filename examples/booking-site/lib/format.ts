@@ -41,6 +41,10 @@ export const formatTime = (instant: string, zone: string): string =>
     .format(new Date(instant))
     .replace(/^0(?=\d:)/, "");
 
+/** 09:00:07. */
+export const formatClock = (instant: string, zone: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium" }).format(new Date(instant));
+
 /** Thu 26 November. */
 export const formatDay = (instant: string, zone: string): string =>
   partsOf(instant, zone, { weekday: "short", day: "numeric", month: "long" });

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { connection } from "next/server";
 import { Refresh } from "~/components/refresh";
 import { env } from "~/lib/env";
-import { formatDay, formatTime } from "~/lib/format";
+import { formatClock, formatDay, formatTime } from "~/lib/format";
+import { readStore, unlessUnreachable } from "~/lib/storefront";
 import { siteInbox } from "~/lib/webhooks/site-inbox";
 import { tell } from "~/lib/webhooks/tell";
 import type { Letter } from "~/lib/webhooks/inbox";
@@ -15,6 +16,8 @@ const shown = 100;
 export default async function WebhooksPage() {
   await connection();
   const letters = await siteInbox().newest(shown);
+  const store = await unlessUnreachable(readStore());
+  const zone = store?.timezone ?? "UTC";
   const { OPENCALS_WEBHOOK_SECRET: secrets, SITE_URL } = env();
   return (
     <main id="main" className="wrap">
@@ -28,7 +31,7 @@ export default async function WebhooksPage() {
             ? "No secret is set, so every one is refused: set OPENCALS_WEBHOOK_SECRET."
             : letters.length === 0
               ? "Nothing has arrived yet. Book something and watch."
-              : `${letters.length === shown ? `The newest ${shown}` : letters.length} verified, newest first.`}
+              : `${letters.length === shown ? `The newest ${shown}` : letters.length} verified, newest first, in ${store ? "the salon’s time" : "UTC"}.`}
         </p>
       </div>
       {letters.length > 0 && (
@@ -45,7 +48,7 @@ export default async function WebhooksPage() {
           </thead>
           <tbody>
             {letters.map((letter) => (
-              <Row key={letter.id} letter={letter} />
+              <Row key={letter.id} letter={letter} zone={zone} />
             ))}
           </tbody>
         </table>
@@ -54,17 +57,14 @@ export default async function WebhooksPage() {
   );
 }
 
-/** Servers have no zone of their own: written in UTC. */
-const zone = "UTC";
-
-function Row({ letter }: { letter: Letter }) {
+function Row({ letter, zone }: { letter: Letter; zone: string }) {
   const { id, arrivedAt, isTest, plainAgrees, processedAt, repeats } = letter;
   const told = tell(letter.rawBody);
   return (
     <tr>
       <td>
         <time dateTime={arrivedAt}>
-          {formatDay(arrivedAt, zone)}, {arrivedAt.slice(11, 19)}
+          {formatDay(arrivedAt, zone)}, {formatClock(arrivedAt, zone)}
         </time>
       </td>
       <td>
@@ -77,13 +77,13 @@ function Row({ letter }: { letter: Letter }) {
         {told?.at && (
           <>
             <br />
-            {formatDay(told.at, zone)}, {formatTime(told.at, zone)} UTC
+            {formatDay(told.at, zone)}, {formatTime(told.at, zone)}
           </>
         )}
       </td>
-      <td>{told?.sequence ?? "none"}</td>
-      <td>{plainAgrees ? "both match" : "webhook-signature matches"}</td>
-      <td>
+      <td data-label="Sequence">{told?.sequence ?? "none"}</td>
+      <td data-label="Signatures">{plainAgrees ? "both match" : "webhook-signature matches"}</td>
+      <td data-label="Processed">
         {processedAt ? `after ${Date.parse(processedAt) - Date.parse(arrivedAt)} ms` : "not yet"}
         {repeats > 0 && `, sent ${repeats + 1} times`}
       </td>

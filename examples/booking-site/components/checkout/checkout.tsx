@@ -15,6 +15,7 @@ import { Lost } from "./lost";
 import { NothingKept } from "./nothing-kept";
 import { PaymentChoice } from "./payment-choice";
 import { Steps } from "./steps";
+import { useOpenErrors } from "./use-open-errors";
 
 type Props = {
   basket: Basket | undefined;
@@ -32,6 +33,7 @@ const [extendBelowSeconds, extendEveryMs] = [300, 30_000];
 export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclined }: Props) {
   const [state, place, isPlacing] = useActionState<CheckoutState, FormData>(placeBooking, {});
   const [settled, setSettled] = useState<string[]>([]);
+  const { errors, fieldChanged } = useOpenErrors(state);
   const left = useSecondsLeft(secondsLeft);
   const form = useRef<HTMLFormElement>(null);
   const lastExtended = useRef(-Infinity);
@@ -45,6 +47,12 @@ export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclin
       return;
     lastExtended.current = performance.now();
     void extendHold();
+  }
+
+  function typed({ target }: React.FormEvent<HTMLFormElement>) {
+    extendWhileTyping();
+    const { name } = target as HTMLInputElement;
+    if (name in errors) fieldChanged(name);
   }
 
   const lost = (state.lost ?? []).filter(({ id }) => !settled.includes(id));
@@ -69,13 +77,13 @@ export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclin
           />
         ))}
         {items.length > 0 && basket ? (
-          <form ref={form} action={place} onInput={extendWhileTyping} noValidate>
+          <form ref={form} action={place} onInput={typed} noValidate>
             <input type="hidden" name="items" value={JSON.stringify(items)} />
-            <DetailFields values={values} errors={state.errors ?? {}} />
+            <DetailFields values={values} errors={errors} />
             <PaymentChoice
               ways={ways}
               chosen={values.provider}
-              error={state.errors?.provider}
+              error={errors.provider}
               declined={
                 isDeclined && !state.values
                   ? `Your payment was declined. Nothing was charged${left > 0 ? " and your time is still kept" : ""}. ` +
