@@ -21,6 +21,7 @@ export function requireManager(ctx: Ctx): void {
   throw new DomainError("forbidden", "You are a viewer of this store. Ask its owner to change this.");
 }
 
+/** The system acting for a store, where no person and no key does: by a clock, or for what is told by other means. */
 export const systemCtx = (storeId: string, name = "system"): Ctx => ({
   storeId,
   actor: { kind: "system", name },

@@ -20,9 +20,19 @@ export function pool(): pg.Pool {
 
 /** The process's Prisma client, made at the first call so that a build needs no database. Its errors quote no source code. */
 export function db(): Db {
-  return (shared.opencalsDb ??= new PrismaClient({ adapter: new PrismaPg(pool()), errorFormat: "minimal" }));
+  return (shared.opencalsDb ??= new PrismaClient({
+    adapter: new PrismaPg(pool(), { statementNameGenerator: preparedName }),
+    errorFormat: "minimal",
+  }));
 }
 
+/**
+ * A statement that opens with `-- prepared: <name>` is parsed and planned once per connection, not each time: for those that
+ * take long to plan, and whose text never varies. All others are of no name.
+ */
+const preparedName = ({ sql }: { sql: string }): string => /^\s*-- prepared: (\w+)/.exec(sql)?.[1] ?? "";
+
+/** Lets client and pool go; the next call of `db` or `pool` makes new ones. */
 export async function closeDb(): Promise<void> {
   const { opencalsDb, opencalsPool } = shared;
   delete shared.opencalsDb;

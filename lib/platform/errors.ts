@@ -30,7 +30,12 @@ export class DomainError extends Error {
   }
 }
 
+/** `what` begins a sentence: "The order". Also for what is another store's, so that nobody learns that it exists. */
 export const notFound = (what: string) => new DomainError("not-found", `${what} was not found.`);
+
+/** The input is well, and what there is by now stands against it. */
 export const conflict = (message: string, details?: Details) => new DomainError("conflict", message, details);
+
+/** One property of the input is wrong; `message` says what to write instead. */
 export const invalid = (property: string, message: string) =>
   new DomainError("invalid", message, { fields: [{ property, messages: [message] }] });

@@ -25,6 +25,7 @@ const exponents: Record<string, number> = {
   TND: 3,
 };
 
+/** How many digits of an amount in this currency (ISO 4217) stand after the point. */
 export const currencyExponent = (currency: string): number => exponents[currency] ?? 2;
 
 /** 1250 minor units of EUR are 12.5 on the wire; 1250 of JPY are 1250. */

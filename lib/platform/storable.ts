@@ -18,8 +18,10 @@ export function requireStorable(root: unknown): void {
   }
 }
 
+/** Throws `invalid` on `property` where Postgres could not keep the text. */
 export function requireStorableText(property: string, text: string): void {
   if (!isStorable(text)) throw invalid(property, "This has a character that cannot be stored.");
 }
 
+/** No NUL, no half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text);

@@ -22,6 +22,7 @@ export function setTriggerPort(port: SendTriggers): void {
   shared.opencalsSendTriggers = port;
 }
 
+/** The port itself: goes to the engine that was wired. Throws where none was. */
 export const sendTriggers: SendTriggers = (tx, triggers) => {
   const send = shared.opencalsSendTriggers;
   if (!send) throw new Error("No engine is wired: runtime sets the trigger port at start-up.");
