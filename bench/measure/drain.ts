@@ -3,6 +3,7 @@ import type { BenchStore } from "../ground/stores";
 import type { LoadResult } from "../processes/messages";
 import { withProduct } from "../ground/with-product";
 import { rawLimit } from "./raw";
+import { readStatements, resetStatements } from "./statements";
 import { allReceived, expectedOf, judge, takeReceipts, watchProcesses } from "./run";
 
 /** Starts the worker on what is committed already; the rate is from the first delivery to the last. */
@@ -10,11 +11,13 @@ export async function measureDrain(ground: Ground, stores: BenchStore[], committ
   const { perSecond: rawPerSecond } = await rawLimit(ground);
   await ground.client.query("CHECKPOINT");
   await takeReceipts(ground);
+  await resetStatements(ground.client);
   return withProduct(ground, "worker", async (product) => {
     const used = watchProcesses(ground, product);
     const expected = expectedOf(stores, committed);
     await allReceived(ground, expected);
     const use = used();
+    const { count, costliest } = await readStatements(ground.client);
     const receipts = await takeReceipts(ground);
     const times = receipts.map(([, , atMs]) => atMs).sort((a, b) => a - b);
     const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
@@ -27,6 +30,8 @@ export async function measureDrain(ground: Ground, stores: BenchStore[], committ
       rawPerSecond,
       lost,
       doubled,
+      statementsPerEvent: Math.round((count / committed.length) * 100) / 100,
+      costliest,
       ...use,
     };
   });

@@ -11,17 +11,34 @@ import { fileReceiver } from "../support/file-receiver";
 import { deliver, drain } from "../support/pipeline";
 import { endProcess, startWorkerProcess } from "../support/worker-process";
 
-/** Never answered. */
-const hanging: ServerResponse[] = [];
+/** Never answered, by path. */
+const hanging = new Map<string, ServerResponse[]>();
 let mostHanging = 0;
+const failed = new Set<string>();
 
 const receiver = await fileReceiver({
-  reply: ({ path }, response) => {
-    if (path !== "/hangs") return void response.writeHead(200).end();
-    hanging.push(response);
-    mostHanging = Math.max(mostHanging, hanging.filter(({ closed }) => !closed).length);
+  reply: ({ path, headers }, response) => {
+    if (path.startsWith("/hangs")) hang(path, response);
+    else if (path.startsWith("/fails-once")) failOnce(`${path} ${headers["webhook-id"]}`, response);
+    else response.writeHead(200).end();
   },
 });
+
+function hang(path: string, response: ServerResponse): void {
+  const open = [...(hanging.get(path) ?? []), response].filter(({ closed }) => !closed);
+  hanging.set(path, open);
+  mostHanging = Math.max(mostHanging, open.length);
+}
+
+function failOnce(delivery: string, response: ServerResponse): void {
+  response.writeHead(failed.has(delivery) ? 200 : 500).end();
+  failed.add(delivery);
+}
+
+const deliveredTo = (...endpoints: { id: string }[]) =>
+  db().delivery.count({
+    where: { endpointId: { in: endpoints.map(({ id }) => id) }, status: "delivered" },
+  });
 
 const sequences = (path: string) =>
   receiver.requests
@@ -35,18 +52,40 @@ test("of twenty endpoints one hangs and one is dead: the other eighteen get ever
   const well = await Promise.all(
     Array.from({ length: 18 }, (_, index) => makeEndpoint({ storeId, url: `${receiver.url}/well/${index}` })),
   );
-  const deliveredTo = (ids: string[]) =>
-    db().delivery.count({ where: { endpointId: { in: ids }, status: "delivered" } });
   const worker = await startWorkerProcess(receiver.target, "127.0.0.1:1");
   try {
     await makeEvents(storeId, 30);
     await db().$executeRaw`NOTIFY opencals_nudge`;
-    await expect
-      .poll(() => deliveredTo(well.map(({ id }) => id)), { timeout: 120_000, interval: 100 })
-      .toBe(18 * 30);
+    await expect.poll(() => deliveredTo(...well), { timeout: 120_000, interval: 100 }).toBe(18 * 30);
     expect(mostHanging).toBeGreaterThan(0);
     expect(mostHanging).toBeLessThanOrEqual(10);
-    expect(await deliveredTo([silent.id, dead.id])).toBe(0);
+    expect(await deliveredTo(silent, dead)).toBe(0);
+  } finally {
+    await endProcess(worker, "SIGKILL");
+  }
+});
+
+test("drains of endpoints that hang take no place from those of endpoints with retries due", async () => {
+  const { id: storeId } = await makeStore();
+  // More than a process drains at once.
+  const silent = await Promise.all(
+    Array.from({ length: 25 }, (_, index) =>
+      makeEndpoint({ storeId, url: `${receiver.url}/hangs/${index}`, work: { troubled: true } }),
+    ),
+  );
+  const recovering = await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      makeEndpoint({ storeId, url: `${receiver.url}/fails-once/${index}` }),
+    ),
+  );
+  const worker = await startWorkerProcess(receiver.target);
+  try {
+    // Far more than hanging attempts get through within the test.
+    await makeEvents(storeId, 100);
+    await db().$executeRaw`NOTIFY opencals_nudge`;
+    await expect.poll(() => deliveredTo(...recovering), { timeout: 120_000, interval: 250 }).toBe(10 * 100);
+    expect(await deliveredTo(...silent)).toBe(0);
+    expect([...hanging.keys()].filter((path) => path.startsWith("/hangs/"))).toHaveLength(25);
   } finally {
     await endProcess(worker, "SIGKILL");
   }

@@ -1,6 +1,8 @@
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import type { Note } from "./claim";
 import { Drain, renewQuietly } from "./drain";
+import { inTime } from "./in-time";
 import { isStopping, onStop } from "./under-way";
 import { onWork, wakeEndpoints } from "./wake-endpoints";
 
@@ -10,6 +12,7 @@ const renewMs = 4_000;
 const lingerMs = 50;
 /** How late it hears of work that another process has made due. */
 const pollMs = 250;
+const blockedPollMs = 1_000;
 
 type DrainOrder = {
   endpointId: string;
@@ -17,26 +20,53 @@ type DrainOrder = {
   dueAt: string | null;
   /** The run ends with this step whatever is left: a successor is triggered. */
   isLast: boolean;
+  /**
+   * Where slots are few: the step ends after this time. A drain that is busy by then makes room for others, and its successor
+   * queues behind them; one that waits, for answers or for its rate, goes on by itself, since waiting takes nothing from anybody.
+   */
+  turnMs?: number;
 };
 
 /**
  * Attempts what is due at one endpoint until nothing is, and begins nothing after DRAIN_STEP_MS. The endpoint's row decides
  * that no other drain does so at the same time. Returns whether the run goes on.
  */
-export async function drainEndpoint({ endpointId, dueAt, isLast }: DrainOrder): Promise<{ goesOn: boolean }> {
-  const endMs = performance.now() + env().DRAIN_STEP_MS;
-  const drain = new Drain(endpointId);
-  let note = await drain.start(dueAt);
-  if (note.verdict === "over") return { goesOn: false };
+export async function drainEndpoint(order: DrainOrder): Promise<{ goesOn: boolean }> {
+  const { turnMs = Infinity } = order;
+  const drain = new Drain(order.endpointId);
+  const first = await drain.start(order.dueAt);
+  if (first.verdict === "over") return { goesOn: false };
 
+  const isLast = order.isLast || turnMs < Infinity;
+  const ended = drainUntilOver(drain, first, { ...order, isLast, turnMs });
+  const stillOn = ended.then(
+    () => {},
+    (error: Error) => log.warn({ err: error.message }, "a drain broke off: the sweep takes over"),
+  );
+  const forget = onStop(() => {
+    drain.tell("work");
+    return stillOn;
+  });
+  void stillOn.finally(forget);
+  return (await inTime(ended, turnMs)) ?? { goesOn: false };
+}
+
+async function drainUntilOver(
+  drain: Drain,
+  first: Note,
+  { endpointId, isLast, turnMs }: Required<DrainOrder>,
+): Promise<{ goesOn: boolean }> {
+  let note = first;
   const renewing = setInterval(() => void renewQuietly(drain), renewMs);
-  const undo = [onWork(endpointId, () => drain.tell("work")), onStop(() => drain.tell("work"))];
+  const forget = onWork(endpointId, () => drain.tell("work"));
   try {
-    note = await attemptWhatIsDue(drain, note, endMs);
+    note = await attemptWhatIsDue(drain, note, turnMs);
   } finally {
-    await drain.settle();
+    await drain.giveBack();
+    // What a busy one still waits for has leases of its own, and must not keep the endpoint from its successor.
+    if (turnMs === Infinity || !drain.isBusy) await drain.recorded();
     clearInterval(renewing);
-    for (const forget of undo) forget();
+    forget();
   }
   if (note.verdict === "go") note = await drain.release(!isLast && !isStopping());
   if (note.wake) await wakeEndpoints([note.wake]);
@@ -44,10 +74,17 @@ export async function drainEndpoint({ endpointId, dueAt, isLast }: DrainOrder): 
 }
 
 /** Returns "over" when the endpoint has been released, "go" when the time is up. */
-async function attemptWhatIsDue(drain: Drain, first: Note, endMs: number): Promise<Note> {
+async function attemptWhatIsDue(drain: Drain, first: Note, turnMs: number): Promise<Note> {
+  const startedMs = performance.now();
+  const stepEndMs = startedMs + env().DRAIN_STEP_MS;
+  let endMs = Math.min(stepEndMs, startedMs + turnMs);
   let note = first;
   let idleSinceMs: number | undefined;
-  while (performance.now() < endMs && !isStopping() && !drain.isLost) {
+  while (!isStopping() && !drain.isLost) {
+    if (performance.now() >= endMs) {
+      if (drain.isBusy || endMs === stepEndMs) break;
+      endMs = stepEndMs;
+    }
     drain.begin();
     if (!drain.isIdle) idleSinceMs = undefined;
     else idleSinceMs ??= performance.now();
@@ -68,5 +105,8 @@ async function attemptWhatIsDue(drain: Drain, first: Note, endMs: number): Promi
 function patienceMs(drain: Drain, note: Note, mayEnd: boolean): number {
   if (drain.isFull) return renewMs;
   if (!drain.isIdle) return Math.min(drain.untilSlotMs || pollMs, pollMs);
-  return mayEnd ? Math.min(note.waitMs ?? 0, pollMs) : lingerMs;
+  if (!mayEnd) return lingerMs;
+  const waitMs = Math.min(note.waitMs ?? 0, pollMs);
+  // All that the endpoint may have at once is in other hands: a fan-out's, or those of the dead.
+  return drain.limit === 0 ? Math.min(waitMs * 2 ** drain.fruitlessAsks, blockedPollMs) : waitMs;
 }

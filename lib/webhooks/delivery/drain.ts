@@ -9,6 +9,9 @@ import { callOff } from "./under-way";
 
 /** Claimed beyond what is attempted at once, so that the next request never waits for a statement. */
 const aheadMax = 50;
+/** At first, and for as long as nothing comes back. */
+const aheadMin = 10;
+const busyPerSecond = 20;
 /** Timers are no finer: so much of a rate may be made up for at once. */
 const paceSlackMs = 10;
 
@@ -22,8 +25,12 @@ export class Drain {
   isShort = false;
   /** Another drain has taken the row. */
   isLost = false;
+  /** In a row. */
+  fruitlessAsks = 0;
 
   private readonly token = newId();
+  private readonly startedMs = performance.now();
+  private endedCount = 0;
   private stepMs = 0;
   private freeAtMs = 0;
   private waiting: Claim[] = [];
@@ -39,13 +46,18 @@ export class Drain {
     return this.recording.size === 0 && this.waiting.length === 0;
   }
 
-  /** It could begin more than it has. */
+  /** It has so little left that it would soon wait for a statement. */
   get isHungry(): boolean {
-    return this.waiting.length < (this.stepMs > 0 ? 1 : this.limit) && !this.isShort;
+    return this.waiting.length < (this.stepMs > 0 ? 1 : this.ahead / 2) && !this.isShort;
   }
 
   get isFull(): boolean {
     return this.limit > 0 && this.running.size >= this.limit;
+  }
+
+  /** It works more than it waits, for answers or for the slots of a rate. */
+  get isBusy(): boolean {
+    return this.endedCount * 1_000 >= busyPerSecond * (performance.now() - this.startedMs);
   }
 
   /** Takes the row; only for the trigger that it is armed for, unless `dueAt` is null. */
@@ -74,6 +86,9 @@ export class Drain {
       this.running.add(claim);
       const recorded = attemptDelivery(claim, () => {
         this.running.delete(claim);
+        this.endedCount++;
+        // Now, not when the loop comes round: it may be asking for more.
+        this.begin();
         this.tell("ended");
       }).finally(() => {
         this.recording.delete(recorded);
@@ -125,9 +140,13 @@ export class Drain {
     this.tell("work");
   }
 
-  /** Gives back what has not begun and waits for the rest. */
-  async settle(): Promise<void> {
+  /** Lets go of what has not begun. */
+  async giveBack(): Promise<void> {
     await giveBack(this.waiting.splice(0));
+  }
+
+  /** Until all that has begun is recorded. */
+  async recorded(): Promise<void> {
     await Promise.all(this.recording);
   }
 
@@ -138,12 +157,17 @@ export class Drain {
     return row?.note ?? { verdict: "over" };
   }
 
+  /** No more than it has shown to get through. */
+  private get ahead(): number {
+    return Math.min(aheadMax, Math.max(aheadMin, this.endedCount));
+  }
+
   private ask(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
     return askInTurn(() => this.askNow(order));
   }
 
   private async askNow(order: { isStart: boolean; dueAt: string | null; mayEnd: boolean }): Promise<Note> {
-    const want = aheadMax - this.waiting.length;
+    const want = this.ahead - this.waiting.length;
     const askedMs = performance.now();
     const rows = await db().$queryRaw<ClaimRow[]>`
       SELECT * FROM drain_next(${this.endpointId}, ${this.token}::uuid, ${order.isStart},
@@ -151,6 +175,7 @@ export class Drain {
     const { claims, notes } = readClaims(rows, askedMs);
     const note = notes[0] ?? { verdict: "over" };
     this.waiting.push(...claims);
+    this.fruitlessAsks = claims.length > 0 ? 0 : this.fruitlessAsks + 1;
     this.limit = note.limit ?? 0;
     this.stepMs = note.stepMs ?? 0;
     this.isShort = claims.length < (this.stepMs > 0 ? 1 : want);

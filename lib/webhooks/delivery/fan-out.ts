@@ -4,6 +4,7 @@ import { announceStores } from "./announce-stores";
 import { attemptDelivery } from "./attempt-delivery";
 import { readClaims, type Claim, type ClaimRow, type Note } from "./claim";
 import { giveBack } from "./give-back";
+import { inTime } from "./in-time";
 import { isStopping, onStop } from "./under-way";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
@@ -41,14 +42,7 @@ export async function attemptBatch({
 }): Promise<void> {
   const claims = batches.get(batch) ?? [];
   batches.delete(batch);
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    Promise.all(claims.map((claim) => attemptDelivery(claim))),
-    ...(Number.isFinite(patienceMs)
-      ? [new Promise((resolve) => (timer = setTimeout(resolve, patienceMs)))]
-      : []),
-  ]);
-  clearTimeout(timer);
+  await inTime(Promise.all(claims.map((claim) => attemptDelivery(claim))), patienceMs);
 }
 
 async function keep(batch: string, claims: Claim[]): Promise<void> {
