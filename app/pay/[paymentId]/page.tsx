@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { getPayment, type PaymentView } from "@/lib/booking";
 import { systemCtx } from "@/lib/identity";
+import { formatMoney } from "@/lib/platform/format-money";
 import { Uuid } from "@/lib/platform/ids";
 import { orNotFound } from "../../(portal)/or-not-found";
 
@@ -23,7 +24,7 @@ export default async function PayPage({ params, searchParams }: PageProps<"/pay/
       <Panel className="grid max-w-[420px] gap-4 p-6">
         <p className="text-caption text-ink-3">Test provider: no money moves</p>
         <h1 className="title">
-          {money(payment)} to {payment.storeName}
+          {formatMoney(payment.amountMinor, payment.currency)} to {payment.storeName}
         </h1>
         {payment.status === "created" ? (
           <form method="post" action={`/pay/${paymentId}?store=${store}`} className="flex gap-2">
@@ -69,6 +70,3 @@ function Outcome({ payment: { status, returnUrl, storeName } }: { payment: Payme
     </div>
   );
 }
-
-const money = ({ amount, currency }: PaymentView) =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).format(amount);

@@ -1,4 +1,4 @@
-import { toMajor } from "@/lib/platform/money";
+import { formatMoney } from "@/lib/platform/format-money";
 import type { ToldAppointment } from "./told-appointment";
 
 type Told = Pick<
@@ -14,7 +14,7 @@ export function appointmentSection(appointment: Told) {
     { label: "Time", value: `${clockOf(from, zone)} to ${clockOf(to, zone)} (${zone.replaceAll("_", " ")})` },
     ...(appointment.with ? [{ label: "With", value: appointment.with }] : []),
     ...(where ? [{ label: "Where", value: where }] : []),
-    ...(priceMinor === null ? [] : [{ label: "Price", value: moneyOf(priceMinor, currency) }]),
+    ...(priceMinor === null ? [] : [{ label: "Price", value: formatMoney(priceMinor, currency) }]),
   ];
   return { heading: title, facts };
 }
@@ -30,6 +30,3 @@ const dayOf = ({ from, zone }: { from: Date; zone: string }) =>
 
 const clockOf = (at: Date, zone: string) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeStyle: "short", hourCycle: "h23" }).format(at);
-
-export const moneyOf = (minor: number, currency: string): string =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).format(toMajor(minor, currency));

@@ -1,5 +1,6 @@
 import type { MailContent } from "@/lib/mail";
-import { appointmentSection, greeting, moneyOf, whenOf } from "./appointment-section";
+import { formatMoney } from "@/lib/platform/format-money";
+import { appointmentSection, greeting, whenOf } from "./appointment-section";
 
 export type ConfirmedAppointment = Omit<Parameters<typeof appointmentSection>[0], "currency">;
 
@@ -48,7 +49,7 @@ const paymentNotes: Record<Confirmed["payment"], string> = {
 
 function totalOf({ appointments, currency, payment }: Confirmed) {
   const totalMinor = appointments.reduce((sum, { priceMinor }) => sum + (priceMinor ?? 0), 0);
-  return [{ label: "Total", value: `${moneyOf(totalMinor, currency)}, ${paymentNotes[payment]}` }];
+  return [{ label: "Total", value: `${formatMoney(totalMinor, currency)}, ${paymentNotes[payment]}` }];
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,15 +2,13 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Uuid } from "@/lib/platform/ids";
-import { toMajor } from "@/lib/platform/money";
 import type { PaymentStatus } from "./status";
 
 /** What the test provider's page shows before the customer decides. */
 export type PaymentView = {
   id: string;
   status: PaymentStatus;
-  /** Major units. */
-  amount: number;
+  amountMinor: number;
   currency: string;
   storeName: string;
   /** Where the customer came from, if the store has told. */
@@ -32,7 +30,7 @@ export async function getPayment(ctx: Ctx, input: { paymentId: string }): Promis
   return {
     id: payment.id,
     status,
-    amount: toMajor(payment.amountMinor, payment.currency),
+    amountMinor: payment.amountMinor,
     currency: payment.currency,
     storeName: store.name,
     returnUrl: store.storefrontBaseUrl && backTo(store.storefrontBaseUrl, payment.id, status),
