@@ -18,8 +18,8 @@ test("a customer's confirmation is read in the local inbox, as it looks and as t
   const entry = page.getByRole("link", { name: email });
   await expect(async () => {
     await page.reload();
-    await expect(entry).toContainText("Booked: your appointment at Odile");
-    await expect(entry).not.toContainText("queued");
+    await expect(entry).toContainText("Booked: your appointment at Odile", { timeout: 1_000 });
+    await expect(entry).not.toContainText("queued", { timeout: 1_000 });
   }).toPass();
   await entry.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Booked: your appointment at Odile");

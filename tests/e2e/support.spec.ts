@@ -105,30 +105,34 @@ test("support resends what failed, for a reason that the merchant reads; it arri
   });
 });
 
-test("support resends one delivery by keyboard alone, from its page", async ({ page, salon, receiver }) => {
-  const { delivery, secret } = await makeExhausted(salon, `${receiver.url}/200`);
-  receiver.secrets.push(secret);
-  await signInToSupport(page, await makeSupportAgent());
-  await page.keyboard.press("/");
-  await page.keyboard.type(delivery.id);
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/support/stores/${salon.slug}/deliveries/${delivery.id}$`));
-  await expectAccessible(page);
-  await page.keyboard.press("r");
-  await expect(page.getByLabel("Reason")).toBeFocused();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("alertdialog")).toBeHidden();
-  await page.getByRole("button", { name: "Resend…" }).press("Enter");
-  await expect(page.getByLabel("Reason")).toBeFocused();
-  await page.keyboard.type("Asked by phone, ticket 48214");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("1 delivery resent.")).toBeVisible();
-  await expect(page.getByText(/Delivered at .*, attempt 11/)).toBeVisible();
-  await expect(page.getByRole("button", { name: "Resend…" })).toBeFocused();
-  expect(receiver.requests.map(({ headers }) => headers["webhook-id"])).toEqual([delivery.eventId]);
-});
+test(
+  "support resends one delivery by keyboard alone, from its page",
+  { tag: "@desk" },
+  async ({ page, salon, receiver }) => {
+    const { delivery, secret } = await makeExhausted(salon, `${receiver.url}/200`);
+    receiver.secrets.push(secret);
+    await signInToSupport(page, await makeSupportAgent());
+    await page.keyboard.press("/");
+    await page.keyboard.type(delivery.id);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/support/stores/${salon.slug}/deliveries/${delivery.id}$`));
+    await expectAccessible(page);
+    await page.keyboard.press("r");
+    await expect(page.getByLabel("Reason")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("alertdialog")).toBeHidden();
+    await page.getByRole("button", { name: "Resend…" }).press("Enter");
+    await expect(page.getByLabel("Reason")).toBeFocused();
+    await page.keyboard.type("Asked by phone, ticket 48214");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("1 delivery resent.")).toBeVisible();
+    await expect(page.getByText(/Delivered at .*, attempt 11/)).toBeVisible();
+    await expect(page.getByRole("button", { name: "Resend…" })).toBeFocused();
+    expect(receiver.requests.map(({ headers }) => headers["webhook-id"])).toEqual([delivery.eventId]);
+  },
+);
 
 test("support disables an endpoint and enables it again; the merchant chose nothing, and reads both reasons", async ({
   page,
@@ -172,108 +176,106 @@ test("support disables an endpoint and enables it again; the merchant chose noth
   );
 });
 
-test("a session of one application opens nothing of the other, and an action nothing without its own", async ({
-  page,
-  context,
-  salon,
-  receiver,
-  expectedErrors,
-}) => {
-  expectedErrors.push("404");
-  const { delivery } = await makeExhausted(salon, `${receiver.url}/200`);
-  const path = `/support/stores/${salon.slug}/deliveries/${delivery.id}`;
+test(
+  "a session of one application opens nothing of the other, and an action nothing without its own",
+  { tag: "@desk" },
+  async ({ page, context, salon, receiver, expectedErrors }) => {
+    expectedErrors.push("404");
+    const { delivery } = await makeExhausted(salon, `${receiver.url}/200`);
+    const path = `/support/stores/${salon.slug}/deliveries/${delivery.id}`;
 
-  await test.step("a member is no agent: not by their session, nor by their password", async () => {
-    await signIn(page, salon.owner);
-    await page.goto(path);
-    await expect(page).toHaveURL(/\/support\/signin\?next=/);
-    await page.getByLabel("E-mail").fill(salon.owner.email);
-    await page.getByLabel("Password", { exact: true }).fill(salon.owner.password);
+    await test.step("a member is no agent: not by their session, nor by their password", async () => {
+      await signIn(page, salon.owner);
+      await page.goto(path);
+      await expect(page).toHaveURL(/\/support\/signin\?next=/);
+      await page.getByLabel("E-mail").fill(salon.owner.email);
+      await page.getByLabel("Password", { exact: true }).fill(salon.owner.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
+        "E-mail and password do not match.",
+      );
+      const live = await page.request.get(`/support/stores/${salon.slug}/live`);
+      expect(live.status()).toBe(401);
+    });
+
+    const portalCookies = await context.cookies();
+    await context.clearCookies();
+    await signInToSupport(page, await makeSupportAgent());
+
+    await test.step("an agent is no member", async () => {
+      await page.goto(`/s/${salon.slug}/deliveries`);
+      await expect(page).toHaveURL(/\/signin\?next=/);
+    });
+
+    await test.step("what an agent's page sends does nothing with a member's cookie, or none", async () => {
+      await page.goto(path);
+      const sent = page.waitForRequest((request) => request.method() === "POST");
+      await page.getByRole("button", { name: "Resend…" }).click();
+      // Refused for want of a reason; what it sent is sent again with one, by others.
+      await page.getByRole("alertdialog").getByRole("button", { name: "Resend" }).click();
+      const request = await sent;
+      const body = request.postData()?.replace('"reason":""', '"reason":"By nobody"') ?? "";
+      expect(body).toContain("By nobody");
+      const headers = await request.allHeaders();
+      const { "next-action": action = "", accept = "", origin = "" } = headers;
+      const sendAs = (cookie: string) =>
+        fetch(request.url(), {
+          method: "POST",
+          body,
+          headers: {
+            "next-action": action,
+            accept,
+            origin,
+            cookie,
+            "content-type": "text/plain;charset=UTF-8",
+          },
+          redirect: "manual",
+        });
+      const done = () => db().auditEntry.count({ where: { storeId: salon.id, reason: "By nobody" } });
+      for (const cookie of ["", portalCookies.map(({ name, value }) => `${name}=${value}`).join("; ")]) {
+        await sendAs(cookie);
+        expect(await done()).toBe(0);
+      }
+      await sendAs(headers.cookie ?? "");
+      expect(await done()).toBe(1);
+    });
+
+    await test.step("what is not there is not found, kindly", async () => {
+      for (const missing of [
+        "/support/stores/nowhere",
+        `${path}x`,
+        `/support/stores/${salon.slug}/endpoints/ep_x`,
+      ]) {
+        expect((await page.goto(missing))?.status(), missing).toBe(404);
+        await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No such store|Not in this store/);
+        await expectAccessible(page);
+      }
+    });
+  },
+);
+
+test(
+  "an agent's ended session leads back to where they were, and one who left is out at once",
+  { tag: "@desk" },
+  async ({ page, salon, expectedErrors }) => {
+    // The page's live stream, once its agent has left.
+    expectedErrors.push("401");
+    const sam = await makeSupportAgent();
+    await signInToSupport(page, sam);
+    await db().session.updateMany({ where: { userId: sam.id }, data: { revokedAt: new Date() } });
+    await page.goto(`/support/stores/${salon.slug}?status=all`);
+    await expect(page.getByText("Your session ended.")).toBeVisible();
+    await page.getByLabel("E-mail").fill(sam.email);
+    await page.getByLabel("Password", { exact: true }).fill(sam.password);
     await page.getByRole("button", { name: "Sign in" }).click();
-    await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
-      "E-mail and password do not match.",
-    );
-    const live = await page.request.get(`/support/stores/${salon.slug}/live`);
-    expect(live.status()).toBe(401);
-  });
+    await expect(page).toHaveURL(new RegExp(`/support/stores/${salon.slug}\\?status=all$`));
+    await db().supportAgent.delete({ where: { userId: sam.id } });
+    await page.goto("/support");
+    await expect(page).toHaveURL(/\/support\/signin/);
+  },
+);
 
-  const portalCookies = await context.cookies();
-  await context.clearCookies();
-  await signInToSupport(page, await makeSupportAgent());
-
-  await test.step("an agent is no member", async () => {
-    await page.goto(`/s/${salon.slug}/deliveries`);
-    await expect(page).toHaveURL(/\/signin\?next=/);
-  });
-
-  await test.step("what an agent's page sends does nothing with a member's cookie, or none", async () => {
-    await page.goto(path);
-    const sent = page.waitForRequest((request) => request.method() === "POST");
-    await page.getByRole("button", { name: "Resend…" }).click();
-    // Refused for want of a reason; what it sent is sent again with one, by others.
-    await page.getByRole("alertdialog").getByRole("button", { name: "Resend" }).click();
-    const request = await sent;
-    const body = request.postData()?.replace('"reason":""', '"reason":"By nobody"') ?? "";
-    expect(body).toContain("By nobody");
-    const headers = await request.allHeaders();
-    const { "next-action": action = "", accept = "", origin = "" } = headers;
-    const sendAs = (cookie: string) =>
-      fetch(request.url(), {
-        method: "POST",
-        body,
-        headers: {
-          "next-action": action,
-          accept,
-          origin,
-          cookie,
-          "content-type": "text/plain;charset=UTF-8",
-        },
-        redirect: "manual",
-      });
-    const done = () => db().auditEntry.count({ where: { storeId: salon.id, reason: "By nobody" } });
-    for (const cookie of ["", portalCookies.map(({ name, value }) => `${name}=${value}`).join("; ")]) {
-      await sendAs(cookie);
-      expect(await done()).toBe(0);
-    }
-    await sendAs(headers.cookie ?? "");
-    expect(await done()).toBe(1);
-  });
-
-  await test.step("what is not there is not found, kindly", async () => {
-    for (const missing of [
-      "/support/stores/nowhere",
-      `${path}x`,
-      `/support/stores/${salon.slug}/endpoints/ep_x`,
-    ]) {
-      expect((await page.goto(missing))?.status(), missing).toBe(404);
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/No such store|Not in this store/);
-      await expectAccessible(page);
-    }
-  });
-});
-
-test("an agent's ended session leads back to where they were, and one who left is out at once", async ({
-  page,
-  salon,
-  expectedErrors,
-}) => {
-  // The page's live stream, once its agent has left.
-  expectedErrors.push("401");
-  const sam = await makeSupportAgent();
-  await signInToSupport(page, sam);
-  await db().session.updateMany({ where: { userId: sam.id }, data: { revokedAt: new Date() } });
-  await page.goto(`/support/stores/${salon.slug}?status=all`);
-  await expect(page.getByText("Your session ended.")).toBeVisible();
-  await page.getByLabel("E-mail").fill(sam.email);
-  await page.getByLabel("Password", { exact: true }).fill(sam.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(new RegExp(`/support/stores/${salon.slug}\\?status=all$`));
-  await db().supportAgent.delete({ where: { userId: sam.id } });
-  await page.goto("/support");
-  await expect(page).toHaveURL(/\/support\/signin/);
-});
-
-test("no page of the console holds a secret", async ({ page, salon, receiver }) => {
+test("no page of the console holds a secret", { tag: "@desk" }, async ({ page, salon, receiver }) => {
   const { endpoint, delivery, secret } = await makeExhausted(salon, `${receiver.url}/200`);
   await disableEndpoint(salon.owner.ctx, { id: endpoint.id });
   await signInToSupport(page, await makeSupportAgent());
@@ -295,29 +297,28 @@ test("no page of the console holds a secret", async ({ page, salon, receiver }) 
   }
 });
 
-test("a reason that was written when the session ended is there again after signing in", async ({
-  page,
-  salon,
-  receiver,
-  expectedErrors,
-}) => {
-  // The live stream, which asks who it is for as well.
-  expectedErrors.push("401");
-  const { delivery } = await makeExhausted(salon, `${receiver.url}/200`);
-  const sam = await makeSupportAgent();
-  await signInToSupport(page, sam);
-  await page.goto(`/support/stores/${salon.slug}/deliveries/${delivery.id}`);
-  await page.getByRole("button", { name: "Resend…" }).click();
-  await page.getByLabel("Reason").fill("Asked by phone, ticket 7");
-  await db().session.updateMany({ where: { user: { email: sam.email } }, data: { revokedAt: new Date() } });
-  await page.getByRole("button", { name: "Resend", exact: true }).click();
-  await expect(page.getByText("Your session ended.")).toBeVisible();
-  await page.getByLabel("E-mail").fill(sam.email);
-  await page.getByLabel("Password", { exact: true }).fill(sam.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(new RegExp(`/deliveries/${delivery.id}$`));
-  await page.getByRole("button", { name: "Resend…" }).click();
-  await expect(page.getByLabel("Reason")).toHaveValue("Asked by phone, ticket 7");
-  await page.getByRole("button", { name: "Resend", exact: true }).click();
-  await expect.poll(() => receiver.requests.length).toBe(1);
-});
+test(
+  "a reason that was written when the session ended is there again after signing in",
+  { tag: "@desk" },
+  async ({ page, salon, receiver, expectedErrors }) => {
+    // The live stream, which asks who it is for as well.
+    expectedErrors.push("401");
+    const { delivery } = await makeExhausted(salon, `${receiver.url}/200`);
+    const sam = await makeSupportAgent();
+    await signInToSupport(page, sam);
+    await page.goto(`/support/stores/${salon.slug}/deliveries/${delivery.id}`);
+    await page.getByRole("button", { name: "Resend…" }).click();
+    await page.getByLabel("Reason").fill("Asked by phone, ticket 7");
+    await db().session.updateMany({ where: { user: { email: sam.email } }, data: { revokedAt: new Date() } });
+    await page.getByRole("button", { name: "Resend", exact: true }).click();
+    await expect(page.getByText("Your session ended.")).toBeVisible();
+    await page.getByLabel("E-mail").fill(sam.email);
+    await page.getByLabel("Password", { exact: true }).fill(sam.password);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await expect(page).toHaveURL(new RegExp(`/deliveries/${delivery.id}$`));
+    await page.getByRole("button", { name: "Resend…" }).click();
+    await expect(page.getByLabel("Reason")).toHaveValue("Asked by phone, ticket 7");
+    await page.getByRole("button", { name: "Resend", exact: true }).click();
+    await expect.poll(() => receiver.requests.length).toBe(1);
+  },
+);
