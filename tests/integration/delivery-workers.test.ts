@@ -36,7 +36,7 @@ async function startWorker(): Promise<ChildProcess> {
   return worker;
 }
 
-const waitMs = { timeout: 60_000, interval: 100 };
+const waitMs = { timeout: 120_000, interval: 100 };
 /** What a dead worker had in hand is taken up again within a minute; then it has to be sent, and a busy machine is slow. */
 const recoveryMs = { timeout: 180_000, interval: 250 };
 
@@ -98,8 +98,12 @@ test("at most its cap of requests at once, over two workers", async () => {
   const endpoint = await makeEndpoint({ storeId, url: receiver.url, work: { cap: 3 } });
   let now = 0;
   let most = 0;
+  let fill = () => {};
+  const isFull = new Promise<void>((resolve) => (fill = resolve));
   beforeAnswer = async () => {
     most = Math.max(most, ++now);
+    if (now === 3) fill();
+    await isFull;
     await sleep(5);
     now--;
   };
