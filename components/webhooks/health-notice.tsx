@@ -48,10 +48,17 @@ export function HealthNotice({ endpoint, deliveriesPath }: HealthNoticeProps) {
 
 /** What holds its deliveries back, and what it comes to. */
 function Waits({ endpoint }: { endpoint: EndpointListItem }) {
-  const { pausedUntil, disablesAt, ratePerSecond, ordered } = endpoint;
+  const { pausedUntil, isAskedToWait, disablesAt, ratePerSecond, ordered } = endpoint;
   return (
     <>
-      {pausedUntil && <>It asked us to wait until {moment(pausedUntil, true)}. </>}
+      {pausedUntil && (
+        <>
+          {isAskedToWait
+            ? "It asked us to wait until "
+            : "It answered three times in a row that it cannot keep up, so we wait until "}
+          {moment(pausedUntil, isAskedToWait)}.{" "}
+        </>
+      )}
       {disablesAt && <>Unless a delivery succeeds, it is disabled {at(disablesAt, true)}. </>}
       {ratePerSecond !== null && `It gets ${formatPlural(ratePerSecond, "request")} a second at most. `}
       {ordered && "Events of one booking go one after another."}

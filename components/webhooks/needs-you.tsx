@@ -66,7 +66,7 @@ function Failing({ need, base }: Of<"failing">) {
       {lastFailure && `The last answer: ${failureText(lastFailure.failure, lastFailure.statusCode)}. `}
       {pausedUntil ? (
         <>
-          It asked us to wait until <Strong>{<Time iso={pausedUntil} as="planned" />}</Strong>.
+          It is left alone until <Strong>{<Time iso={pausedUntil} as="planned" />}</Strong>.
         </>
       ) : (
         nextRetryAt && (

@@ -9,7 +9,6 @@ import {
   sweepWebhooks,
   updateEndpoint,
 } from "@/lib/webhooks";
-import { retryDelaysSeconds } from "@/lib/webhooks/delivery/retry-policy";
 import { makeEndpoint } from "../support/factories/endpoint";
 import { makeEvent, makeEvents } from "../support/factories/event";
 import { makeMember } from "../support/factories/member";
@@ -98,6 +97,20 @@ test.each([
   expect(Math.abs((await pauseSeconds(endpoint.id))! - seconds)).toBeLessThan(30);
 });
 
+test("what asks for less time than its own wait is not attempted sooner for it", async () => {
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url, retryDelays: [3_600] });
+  answers = [{ status: 503, retryAfter: "20" }];
+  await makeEvent({ storeId });
+  await deliver();
+  await db()
+    .$executeRaw`UPDATE endpoint_work SET paused_until = policy_now() WHERE endpoint_id = ${endpoint.id}`;
+  await sweep();
+  await drain(endpoint.id);
+  expect(receiver.requests).toHaveLength(1);
+  const { dueAt, lastAttemptAt } = await findDelivery({ endpointId: endpoint.id });
+  expect(dueAt!.getTime() - lastAttemptAt!.getTime()).toBeGreaterThan(3_600_000 * 0.89);
+});
+
 test.each([
   ["another status", { status: 500, retryAfter: "600" }],
   ["no time", { status: 503, retryAfter: "soon" }],
@@ -122,6 +135,10 @@ test("three slow-downs in a row without Retry-After pause for 30 s; another answ
   expect(pauses.slice(0, 5)).toEqual([null, null, null, null, null]);
   expect(pauses[5]).toBeGreaterThan(20);
   expect(pauses[5]).toBeLessThanOrEqual(30);
+  const { ctx } = await makeMember({ storeId });
+  expect((await getEndpoint(ctx, endpoint.id)).isAskedToWait).toBe(false);
+  await failOnce(endpoint.id, { status: 429, retryAfter: "600" });
+  expect((await getEndpoint(ctx, endpoint.id)).isAskedToWait).toBe(true);
 });
 
 test("a resend goes out in a pause, and its success ends it", async () => {
@@ -158,27 +175,6 @@ test("a new URL ends a pause, and what the old one still answers neither pauses 
   await letTimePass(endpoint.id);
   await drain(endpoint.id);
   expect(await db().delivery.count({ where: { endpointId: endpoint.id, status: "delivered" } })).toBe(3);
-});
-
-test("an endpoint's own ladder is climbed instead of the default one", async () => {
-  const endpoint = await makeEndpoint({ storeId, url: receiver.url, retryDelays: [60, 3_600] });
-  answers = [500, 500, 500].map((status) => ({ status }));
-  await makeEvent({ storeId });
-  await deliver();
-  for (const seconds of [60, 3_600]) {
-    const { dueAt, lastAttemptAt } = await findDelivery({ endpointId: endpoint.id });
-    const waited = (dueAt!.getTime() - lastAttemptAt!.getTime()) / 1_000;
-    expect(waited / seconds).toBeGreaterThan(0.89);
-    expect(waited / seconds).toBeLessThan(1.13);
-    await letTimePass(endpoint.id);
-    await drain(endpoint.id);
-  }
-  expect(await findDelivery({ endpointId: endpoint.id })).toMatchObject({ status: "exhausted", attempts: 3 });
-});
-
-test("an endpoint without a ladder of its own has the one that people are told", async () => {
-  const { retryDelays } = await makeEndpoint({ storeId, url: receiver.url });
-  expect(retryDelays).toEqual(retryDelaysSeconds);
 });
 
 test("ten failures on three days disable an endpoint five days after the first, announced a day ahead", async () => {
@@ -226,6 +222,26 @@ test("ten failures on three days disable an endpoint five days after the first, 
   expect(await listAlerts(endpoint.id)).toEqual(["failing", "disabling-soon", "disabled", "recovered"]);
 });
 
+test.each([
+  ["nine failures on three days", { failures: 8, failedDays: 3 }],
+  ["many failures on two days", { failures: 50, failedDays: 2 }],
+])("%s are too few to disable an endpoint", async (_, counted) => {
+  const today = new Date(new Date().toISOString().slice(0, 10));
+  const firstFailureAt = new Date(Date.now() - 6 * 86_400_000);
+  const work = { ...counted, firstFailureAt, failedOn: today, troubled: true, alert: "failing" };
+  const endpoint = await makeEndpoint({ storeId, url: receiver.url, retryDelays: patient, work });
+  answers = [{ status: 500 }];
+  await makeEvent({ storeId });
+  await deliver();
+  await drain(endpoint.id);
+  await sweep();
+  expect(await findWork(endpoint.id)).toMatchObject({ failures: counted.failures + 1, disablesAt: null });
+  expect(await listAlerts(endpoint.id)).toEqual([]);
+  await letTimePass(endpoint.id);
+  await failOnce(endpoint.id, { status: 500 });
+  expect((await findWork(endpoint.id)).disablesAt !== null).toBe(counted.failures === 8);
+});
+
 test("what is disabled by hand and enabled is announced anew before it is disabled", async () => {
   const work = {
     alert: "disabling-soon",
@@ -248,7 +264,7 @@ test("what is disabled by hand and enabled is announced anew before it is disabl
   await letDaysPass(endpoint.id, 2);
   await sweep();
   await sweep();
-  expect(await listAlerts(endpoint.id)).toEqual(["failing", "disabling-soon", "disabled"]);
+  expect(await listAlerts(endpoint.id)).toEqual(["disabled", "failing", "disabling-soon", "disabled"]);
 });
 
 test("sporadic failure never disables: each success starts the count anew", async () => {

@@ -3,7 +3,13 @@ import type { DeliveryDetail, DeliveryWaits } from "./shapes";
 import { describeDelivery } from "./describe-delivery";
 
 const view = { zone: "Europe/Brussels", now: "2026-11-24T13:06:12.000Z" };
-const nothing: DeliveryWaits = { pausedUntil: null, behind: null, ratePerSecond: null, disablesAt: null };
+const nothing: DeliveryWaits = {
+  pausedUntil: null,
+  isAskedToWait: false,
+  behind: null,
+  ratePerSecond: null,
+  disablesAt: null,
+};
 const delivery: DeliveryDetail = {
   id: "dlv_1",
   status: "pending",
@@ -67,8 +73,15 @@ test.each<[Partial<DeliveryDetail>, string]>([
     "Will retry at 14:32, attempt 4 of 10. The endpoint is disabled in 3 d 4 h unless one delivery succeeds.",
   ],
   [
-    { status: "failed", waits: { ...nothing, pausedUntil: "2026-11-24T14:10:00.000Z" } },
+    {
+      status: "failed",
+      waits: { ...nothing, pausedUntil: "2026-11-24T14:10:00.000Z", isAskedToWait: true },
+    },
     "Your server asked us to wait until 15:10.",
+  ],
+  [
+    { status: "failed", waits: { ...nothing, pausedUntil: "2026-11-24T13:06:42.000Z" } },
+    "Your server answered three times in a row that it cannot keep up, so we wait until 14:06:42.",
   ],
   [
     { dueAt: "2026-11-24T13:06:00.000Z", waits: { ...nothing, ratePerSecond: 5 } },
@@ -79,12 +92,21 @@ test.each<[Partial<DeliveryDetail>, string]>([
     "Waits for an earlier delivery of appointment 2309.",
   ],
   [
-    { status: "held", settledAt: "2026-11-22T08:12:00.000Z", dueAt: null },
+    {
+      status: "held",
+      settledAt: "2026-11-22T08:12:00.000Z",
+      dueAt: null,
+      endpoint: { ...delivery.endpoint, disabledAt: "2026-11-22T08:00:00.000Z" },
+    },
     "Held since Sun 09:12 because Accounting is disabled. Nothing is lost.",
   ],
   [
+    { status: "held", settledAt: "2026-11-22T08:12:00.000Z", dueAt: null },
+    "Held since Sun 09:12. Accounting is enabled again, and what was chosen for held events is being done.",
+  ],
+  [
     { status: "exhausted", attempts: 10, lastAttemptAt: "2026-11-23T13:00:00.000Z", dueAt: null },
-    "10 of 10 attempts failed, the last at Mon 14:00. Nothing more happens by itself: resend it or recover the endpoint.",
+    "10 of 10 attempts failed, the last at Mon 14:00. Nothing more happens by itself: resend it.",
   ],
   [
     { status: "canceled", settledAt: "2026-11-24T10:47:00.000Z", canceledBy: "Ines Claes" },
@@ -92,7 +114,7 @@ test.each<[Partial<DeliveryDetail>, string]>([
   ],
   [
     { status: "canceled", settledAt: "2026-11-24T10:47:00.000Z" },
-    "Canceled: Accounting no longer wants this event type.",
+    "Canceled: Accounting no longer wants this event.",
   ],
 ])("%o reads as “%s”", (changes, sentence) => {
   expect(describeDelivery({ ...delivery, ...changes }, view)).toBe(sentence);

@@ -16,7 +16,9 @@ export function describeDelivery(delivery: DeliveryDetail, view: Viewpoint): str
 function waiting({ waits, dueAt }: DeliveryDetail, view: Viewpoint): string | null {
   if (waits.behind) return `Waits for an earlier delivery of ${waits.behind}.`;
   if (waits.pausedUntil)
-    return `Your server asked us to wait until ${formatPlanned(waits.pausedUntil, view)}.`;
+    return waits.isAskedToWait
+      ? `Your server asked us to wait until ${formatPlanned(waits.pausedUntil, view)}.`
+      : `Your server answered three times in a row that it cannot keep up, so we wait until ${formatMoment(waits.pausedUntil, view)}.`;
   if (!waits.ratePerSecond || !dueAt) return null;
   return `Due since ${formatPlanned(dueAt, view)}, waits for the limit of ${waits.ratePerSecond} per second.`;
 }
@@ -35,14 +37,16 @@ const sentences: Record<DeliveryDetail["status"], (delivery: DeliveryDetail, vie
     dueAt ? planned(dueAt, attempts + 1, attemptsMax, view) : "Will retry.",
   held: ({ settledAt, endpoint }, view) => {
     const since = settledAt ? ` since ${formatMoment(settledAt, view)}` : "";
-    return `Held${since} because ${endpoint.name} is disabled. Nothing is lost.`;
+    return endpoint.disabledAt
+      ? `Held${since} because ${endpoint.name} is disabled. Nothing is lost.`
+      : `Held${since}. ${endpoint.name} is enabled again, and what was chosen for held events is being done.`;
   },
   exhausted: ({ attempts, attemptsMax, lastAttemptAt }, view) => {
     const last = lastAttemptAt ? `, the last at ${formatMoment(lastAttemptAt, view)}` : "";
-    return `${attempts} of ${attemptsMax} attempts failed${last}. Nothing more happens by itself: resend it or recover the endpoint.`;
+    return `${attempts} of ${attemptsMax} attempts failed${last}. Nothing more happens by itself: resend it.`;
   },
   canceled: ({ canceledBy, endpoint, settledAt }, view) => {
-    if (!canceledBy) return `Canceled: ${endpoint.name} no longer wants this event type.`;
+    if (!canceledBy) return `Canceled: ${endpoint.name} no longer wants this event.`;
     return `Canceled by ${canceledBy}${settledAt ? ` at ${formatMoment(settledAt, view)}` : ""}.`;
   },
 };

@@ -2,6 +2,15 @@ import { policyNow } from "@/lib/platform/clock";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import type { DeliveryWaits } from "./shapes";
 import { isOpen } from "../delivery/status";
+import { isAskedToWait } from "../endpoints/is-asked-to-wait";
+
+const noWaits: DeliveryWaits = {
+  pausedUntil: null,
+  isAskedToWait: false,
+  behind: null,
+  ratePerSecond: null,
+  disablesAt: null,
+};
 
 type Row = Prisma.DeliveryGetPayload<{ include: { endpoint: true } }>;
 
@@ -10,8 +19,7 @@ export async function readWaits(tx: Tx, row: Row): Promise<DeliveryWaits> {
   const work = await tx.endpointWork.findFirst({
     where: { storeId: row.storeId, endpointId: row.endpointId },
   });
-  if (!isOpen(row.status) || !row.dueAt || row.claimId || !work)
-    return { pausedUntil: null, behind: null, ratePerSecond: null, disablesAt: null };
+  if (!isOpen(row.status) || !row.dueAt || row.claimId || !work) return noWaits;
   const now = await policyNow(tx);
   const isByHand = row.priority === 0;
   const pausedUntil = work.pausedUntil && work.pausedUntil > now && !isByHand ? work.pausedUntil : null;
@@ -19,6 +27,7 @@ export async function readWaits(tx: Tx, row: Row): Promise<DeliveryWaits> {
   const isDue = row.dueAt <= now && !pausedUntil && !behind;
   return {
     pausedUntil: pausedUntil && pausedUntil > row.dueAt ? pausedUntil.toISOString() : null,
+    isAskedToWait: pausedUntil !== null && isAskedToWait({ ...work, pausedUntil }, now),
     behind,
     ratePerSecond: isDue ? row.endpoint.ratePerSecond : null,
     disablesAt: work.disablesAt?.toISOString() ?? null,

@@ -24,7 +24,7 @@ export const refusals: Record<Refusal, string> = {
   disabled: "Its endpoint is disabled: enable it first.",
   held: "It is held, and its endpoint has just been enabled: what was chosen is being carried out.",
   deleted: "Its endpoint is deleted.",
-  unwanted: "Its endpoint no longer wants this event type.",
+  unwanted: "Its endpoint no longer wants this event.",
   behind: "An earlier delivery of the same booking goes first: resend that one, or cancel it.",
   forgotten: "Its payload is no longer kept.",
 };

@@ -75,8 +75,10 @@ export type PlannedAttempt = { number: number; at: string; afterSeconds: number 
 
 /** What stands between an open delivery and its next attempt, and what its endpoint comes to. All null: nothing. */
 export type DeliveryWaits = {
-  /** The endpoint asked for time until then. */
+  /** The endpoint is left alone until then. */
   pausedUntil: string | null;
+  /** It named that time itself; else it answered three times in a row that it cannot keep up. */
+  isAskedToWait: boolean;
   /** The booking whose earlier delivery goes first: "appointment 2309". */
   behind: string | null;
   /** It is due, and the endpoint takes so many per second. */

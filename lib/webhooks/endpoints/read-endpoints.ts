@@ -12,6 +12,7 @@ import {
   type Scope,
 } from "./endpoint-figures";
 import { fillHours } from "./fill-hours";
+import { isAskedToWait } from "./is-asked-to-wait";
 import { lastDay } from "./last-day";
 
 /** Endpoints that are not deleted, in no order, with how they did in the last 24 hours. */
@@ -52,6 +53,7 @@ export async function readEndpoints(ctx: Ctx, { id }: { id?: string }): Promise<
       lastFailure: (isFailing && lastFailures.get(endpoint.id)) || null,
       nextRetryAt: (isFailing && work?.nextDueAt?.toISOString()) || null,
       pausedUntil: (!endpoint.disabledAt && pausedUntil?.toISOString()) || null,
+      isAskedToWait: pausedUntil !== null && isAskedToWait({ slowDowns: 0, ...work, pausedUntil }, now),
       disablesAt: (!endpoint.disabledAt && work?.disablesAt?.toISOString()) || null,
       ratePerSecond: endpoint.ratePerSecond,
       ordered: endpoint.ordered,

@@ -24,8 +24,10 @@ export type EndpointListItem = {
   /** Of one that is failing: how its latest delivery that failed did, whose page has the diagnosis. */
   lastFailure: LastFailure | null;
   nextRetryAt: string | null;
-  /** It asked for time: nothing but what is sent by hand goes before this. */
+  /** It is left alone: nothing but what is sent by hand goes before this. */
   pausedUntil: string | null;
+  /** It named that time itself; else it answered three times in a row that it cannot keep up. */
+  isAskedToWait: boolean;
   /** It is disabled then, unless a delivery succeeds. */
   disablesAt: string | null;
   /** At most so many requests a second; null: as fast as they come. */
