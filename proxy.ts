@@ -1,9 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "@/lib/platform/env";
+import { refuseUnreadablePath } from "@/lib/rest";
 
-/** Gives each page a policy under which only scripts with this response's nonce run, and no other site may frame it. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives each page a policy under which only scripts with this response's nonce run, and no other site may frame it. A path of
+ * the Storefront API that cannot be decoded is refused here: further on Next would answer it by its own 500.
+ */
+export function proxy(request: NextRequest): Response | Promise<Response> {
+  if (request.nextUrl.pathname.startsWith("/storefront/"))
+    return isReadable(request.nextUrl.pathname) ? NextResponse.next() : refuseUnreadablePath(request);
   const policy = contentSecurityPolicy(randomBytes(16).toString("base64"));
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
@@ -17,8 +23,19 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: the Storefront API, the engine and static files need no policy and no delay. */
-export const config = { matcher: ["/((?!_next/static/|_next/image|api/|storefront/|icon.svg).*)"] };
+/** Pages, and paths with escapes of the Storefront API; the rest of it, the engine and static files need no policy and no delay. */
+export const config = {
+  matcher: ["/((?!_next/static/|_next/image|api/|storefront/|icon.svg).*)", "/storefront/(.*%.*)"],
+};
+
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const development = env().NODE_ENV === "development";

@@ -43,10 +43,7 @@ export function serveOperations<Access, Caller>(
 export const refuseUnreadablePath = (request: Request): Promise<Response> =>
   respond(request, () => Promise.reject(unreadablePath()));
 
-async function respond(
-  request: Request,
-  answer: (request: Request) => Promise<Response>,
-): Promise<Response> {
+async function respond(request: Request, answer: (request: Request) => Promise<Response>): Promise<Response> {
   if (request.method === "OPTIONS") return preflight(request);
   const requestId = newId();
   let response: Response;
