@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import type { EventType } from "@/lib/events";
+import { eventTypeRegistry } from "@/lib/events/contract";
 import { db } from "@/lib/platform/db";
 import { createEndpoint } from "@/lib/webhooks";
 import { makeAppointment } from "../support/factories/appointment";
@@ -10,7 +12,17 @@ const dialog = (page: Page) => page.getByRole("alertdialog");
 const arrived = /^My server ?, delivered$/;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-test("a merchant reschedules, cancels and refunds; by sequence, the receiver's events tell it in order", async ({
+async function bookablesOf(storeId: string) {
+  const where = { where: { storeId } };
+  return {
+    storeId,
+    product: await db().product.findFirstOrThrow(where),
+    staffMember: await db().staffMember.findFirstOrThrow(where),
+    location: await db().location.findFirstOrThrow(where),
+  };
+}
+
+test("a merchant captures, reschedules, cancels, refunds, voids and is paid by hand while the clock completes another; by sequence, the receiver's events tell it in order", async ({
   page,
   salon,
   receiver,
@@ -18,8 +30,15 @@ test("a merchant reschedules, cancels and refunds; by sequence, the receiver's e
   const url = `${receiver.url}/hooks`;
   const { secret } = await createEndpoint(salon.owner.ctx, { name: "My server", url, eventTypes: [] });
   receiver.secrets.push(secret);
+  await db().store.update({ where: { id: salon.id }, data: { captureMethod: "manual" } });
   await book(salon.key);
   const { id, name } = await db().appointment.findFirstOrThrow({ where: { storeId: salon.id } });
+  // The worker completes it within a minute, whatever the merchant does meanwhile.
+  const over = await makeAppointment({
+    salon: await bookablesOf(salon.id),
+    from: new Date(Date.now() - 2 * 3_600_000),
+    name: "2001",
+  });
   const base = `/s/${salon.slug}`;
   await signIn(page, salon.owner);
 
@@ -29,8 +48,19 @@ test("a merchant reschedules, cancels and refunds; by sequence, the receiver's e
     await expectAccessible(page);
     await page.getByRole("link", { name: `appointment ${name}` }).click();
     await expect(page.getByText("Scheduled", { exact: true })).toBeVisible();
-    await expect(page.getByRole("link", { name: arrived })).toHaveCount(2);
+    await expect(page.getByRole("link", { name: arrived })).toHaveCount(1);
     await expectAccessible(page);
+  });
+
+  await test.step("what the card authorized is captured", async () => {
+    await page.getByRole("link", { name: /^Order \d+$/ }).click();
+    await expect(page.getByText("€45.00 is authorized and waits to be captured.")).toBeVisible();
+    await press(page, "Capture…");
+    await expect(dialog(page)).toContainText("Sends order.paid to 1 endpoint.");
+    await press(page, "Capture €45.00");
+    await expect(page.getByText("€45.00 was paid.")).toBeVisible();
+    await page.goto(`${base}/appointments/${id}`);
+    await expect(page.getByRole("link", { name: arrived })).toHaveCount(2);
   });
 
   await test.step("it is moved to another day, and says before what it sends", async () => {
@@ -92,11 +122,31 @@ test("a merchant reschedules, cancels and refunds; by sequence, the receiver's e
     await expect(page.getByRole("button", { name: "Refund…" })).toHaveCount(0);
   });
 
-  await test.step("the receiver has them all, verified, in order by sequence", async () => {
-    await expect.poll(() => receiver.requests.length).toBe(6);
+  await test.step("another's card is let go, which sends nothing, and it is paid in cash", async () => {
+    await book(salon.key);
+    await page.goto(`${base}/orders?payment=unpaid`);
+    await expect(page.getByRole("row").filter({ hasText: "€45.00" })).toHaveCount(1);
+    await page.getByRole("link", { name: /1002/ }).click();
+    await press(page, "Void…");
+    await expect(dialog(page)).toContainText("Sends nothing: no event tells of it.");
+    await press(page, "Void payment");
+    await expect(page.getByText("€45.00 is still due.")).toBeVisible();
+    await press(page, "Mark as paid…");
+    await expect(dialog(page)).toContainText("Sends order.paid to 1 endpoint.");
+    await expectAccessible(page);
+    await press(page, "Mark as paid");
+    await expect(page.getByText("€45.00 was paid.")).toBeVisible();
+  });
+
+  await test.step("the receiver has them all, verified, of their schemas, in order by sequence", async () => {
+    await expect.poll(() => receiver.requests.length, { timeout: 75_000 }).toBe(9);
     expect(receiver.requests.every(({ verdict }) => verdict.isVerified)).toBe(true);
     const bodies = receiver.requests.map(({ rawBody }) => JSON.parse(String(rawBody)));
-    const told = bodies.toSorted((a, b) => a.sequence - b.sequence);
+    for (const { type, data } of bodies)
+      expect(eventTypeRegistry[type as EventType].data.parse(data)).toEqual(data);
+    const [completed] = bodies.filter(({ type }) => type === "appointment.completed");
+    expect(completed.data.appointment).toMatchObject({ id: over.id, status: "completed" });
+    const told = bodies.filter((body) => body !== completed).toSorted((a, b) => a.sequence - b.sequence);
     expect(told.map(({ type }) => type)).toEqual([
       "appointment.created",
       "order.paid",
@@ -104,6 +154,8 @@ test("a merchant reschedules, cancels and refunds; by sequence, the receiver's e
       "appointment.canceled",
       "order.refunded",
       "order.refunded",
+      "appointment.created",
+      "order.paid",
     ]);
     const [created, , moved, canceled, part, rest] = told.map(({ data }) => data);
     expect(moved.previous.from).toBe(created.appointment.from);
@@ -161,11 +213,8 @@ test("a booking by hand takes a live slot, tells its endpoint, and stands in day
 });
 
 test("the calendar is walked by arrows and opened by Enter", { tag: "@desk" }, async ({ page, salon }) => {
-  const product = await db().product.findFirstOrThrow({ where: { storeId: salon.id } });
-  const staffMember = await db().staffMember.findFirstOrThrow({ where: { storeId: salon.id } });
-  const location = await db().location.findFirstOrThrow({ where: { storeId: salon.id } });
   const at = (time: string) => new Date(`2027-03-10T${time}:00Z`);
-  const fields = { salon: { storeId: salon.id, product, staffMember, location } };
+  const fields = { salon: await bookablesOf(salon.id) };
   const first = await makeAppointment({ ...fields, from: at("09:00"), name: "2001", status: "completed" });
   await makeAppointment({ ...fields, from: at("11:00"), name: "2002", status: "canceled" });
   const third = await makeAppointment({ ...fields, from: at("13:00"), name: "2003", status: "pending" });
