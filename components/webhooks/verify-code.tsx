@@ -44,8 +44,7 @@ export function VerifyCode({ url }: { url: string }) {
           Any Standard Webhooks library verifies it. <code>npm install standardwebhooks</code>
         </Point>
         <Point>
-          It reads the secret from the environment, <code>OPENCALS_WEBHOOK_SECRET=whsec_…</code>; it is never
-          printed here.
+          It reads the secret from the environment, <code>OPENCALS_WEBHOOK_SECRET=whsec_…</code>.
         </Point>
         <Point>
           <code>x-opencals-signature</code> needs no library: lowercase hex HMAC-SHA256 of the raw body, with

@@ -42,6 +42,10 @@ export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclin
     if (state.errors) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [state]);
 
+  useEffect(() => {
+    if (isDeclined) form.current?.querySelector("#pay")?.scrollIntoView({ block: "center" });
+  }, [isDeclined]);
+
   function extendWhileTyping() {
     if (left === 0 || left > extendBelowSeconds || performance.now() - lastExtended.current < extendEveryMs)
       return;
@@ -61,6 +65,7 @@ export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclin
   if (items.length === 0 && lost.length === 0) return <NothingKept hasRunOut={hadBasket && !basket} />;
 
   const values = { ...basket?.customer, provider: undefined, ...state.values };
+  const declinedWay = isDeclined ? ways.find(({ isElsewhere }) => isElsewhere) : undefined;
   const total = formatAmount(basket?.total ?? 0, store.currency);
   return (
     <>
@@ -82,7 +87,7 @@ export function Checkout({ basket, secondsLeft, hadBasket, ways, store, isDeclin
             <DetailFields values={values} errors={errors} />
             <PaymentChoice
               ways={ways}
-              chosen={values.provider}
+              chosen={values.provider ?? declinedWay?.name}
               error={errors.provider}
               declined={
                 isDeclined && !state.values

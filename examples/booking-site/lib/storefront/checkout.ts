@@ -13,6 +13,7 @@ export async function readWaysToPay(basketId: string): Promise<WayToPay[]> {
   );
   return data.map(({ name, displayName, description = "", checkoutMode }) => ({
     name,
+    isElsewhere: checkoutMode === "redirect",
     ...(checkoutMode === "manual"
       ? { title: "At the salon", note: "cash or card, after your appointment" }
       : { title: displayName, note: description }),

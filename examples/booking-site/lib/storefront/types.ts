@@ -75,7 +75,8 @@ export type Basket = {
   paidWith?: string;
 };
 
-export type WayToPay = { name: PaymentName; title: string; note: string };
+/** `isElsewhere`: the customer agrees to it on the provider's own page, where it may be declined. */
+export type WayToPay = { name: PaymentName; title: string; note: string; isElsewhere: boolean };
 export type PaymentName = "stripe" | "cash" | "bank_transfer" | "shopify" | "no_payment_required";
 
 export type Booking = {
