@@ -10,6 +10,7 @@ import type { StoreOrderDetail } from "@/lib/booking/contract";
 import { formatMoney } from "@/lib/platform/format-money";
 import type { Receivers } from "@/lib/webhooks/contract";
 import { RefundLines } from "./refund-lines";
+import { sayRefund } from "./say-order";
 import { Sends } from "./sends";
 
 /** As it was entered: amounts and quantities are judged by whoever gets them. */
@@ -69,9 +70,7 @@ export function RefundOrder({ order, receivers, refund, isPrimary, disabledReaso
       >
         {(fields) => (
           <>
-            <p>
-              {remains} of what {order.customerName} paid remains. The booking stays as it is.
-            </p>
+            <p>{sayRefund(order)}</p>
             <fieldset className="grid gap-1.5">
               <legend className="sr-only">How much</legend>
               {(Object.keys(ways) as Way[]).map((one) => (

@@ -15,3 +15,14 @@ export function sayOrder(order: StoreOrderDetail): string {
   if (paidMinor === 0) return "Nothing is due.";
   return `${money(paidMinor)} was paid.${refunded}`;
 }
+
+/** What a refund leaves behind: what goes back for a booking that stands is to be paid again. */
+export function sayRefund(order: StoreOrderDetail): string {
+  const { acts, dueToRefundMinor, currency, customerName } = order;
+  const remains = `${formatMoney(acts.refundMinor, currency)} of what ${customerName} paid remains.`;
+  if (dueToRefundMinor === 0)
+    return `${remains} The booking stays as it is, so that what goes back is due again; cancel it first if it is called off.`;
+  if (dueToRefundMinor === acts.refundMinor) return `${remains} All of it is owed for what was canceled.`;
+  const owed = formatMoney(dueToRefundMinor, currency);
+  return `${remains} ${owed} of it is owed for what was canceled; what goes back beyond it is due again.`;
+}

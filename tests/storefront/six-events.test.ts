@@ -43,20 +43,36 @@ type Booked = Awaited<ReturnType<typeof book>>;
 const bookedId = async (world: World) => (await book(world)).appointmentId;
 const laterSlot = async (world: World) => (await freeSlots(world))[8]!;
 
-/** Pays by card at the test provider and submits. */
-async function bookByCard(world: World) {
+/** Pays by card at the test provider, or is declined there, and submits. */
+async function submitCard(world: World, decision: "pay" | "decline", markAsScheduled = false) {
   const { headers } = await fillCart(world);
   const start = await world.call("/cart/checkout/start", { headers, body: { provider: "stripe", customer } });
   const { pathname, search } = new URL(start.body.redirectUrl);
-  const body = new URLSearchParams({ decision: "pay" });
+  const body = new URLSearchParams({ decision });
   await fetch(baseUrl + pathname + search, { method: "POST", body, redirect: "manual" });
-  const submitted = await world.call("/cart/checkout/submit", { headers, body: { customer } });
-  return submitted.body.order.id as string;
+  const submit = { customer, appointmentsSettings: { markAsScheduled } };
+  return world.call("/cart/checkout/submit", { headers, body: submit });
 }
 
+const bookByCard = async (world: World) => (await submitCard(world, "pay")).body.order.id as string;
+
+const captureBy = ({ store }: World, captureMethod: string) =>
+  db().store.update({ where: { id: store.id }, data: { captureMethod } });
+
 async function authorize(world: World) {
-  await db().store.update({ where: { id: world.store.id }, data: { captureMethod: "manual" } });
+  await captureBy(world, "manual");
   return bookByCard(world);
+}
+
+/** A hold without a cart, put into one. */
+async function putInCart({ call, ...world }: World) {
+  const [slot] = await freeSlots({ call, ...world });
+  const hold = await call("/appointments", { body: { slot, customer } });
+  const cart = await call("/cart", { method: "POST" });
+  const headers = { "x-cart-id": cart.body.id as string };
+  const { status, body } = await call("/cart/items", { headers, body: { appointmentId: hold.body.id } });
+  expect(status).toBe(201);
+  return { headers, itemId: body.items[0].id as string };
 }
 
 const fires: [type: EventType, on: string, act: Act][] = [
@@ -109,6 +125,16 @@ const fires: [type: EventType, on: string, act: Act][] = [
   ],
   [
     "order.paid",
+    "a capture on fulfillment",
+    async (world) => {
+      await captureBy(world, "on_fulfillment");
+      const { order } = (await submitCard(world, "pay", true)).body;
+      await letEnd(order.lineItems[0].appointmentId);
+      await completeAppointments();
+    },
+  ],
+  [
+    "order.paid",
     "cash that the store has marked",
     async (world) => markOrderPaid(world.owner, { orderId: (await book(world)).order.id, gateway: "cash" }),
   ],
@@ -137,6 +163,7 @@ test.each(fires)("%s is told once, in its shape, on %s", async (type, _on, act) 
 
 const neverFires: [type: EventType, on: string, act: Act][] = [
   ["appointment.created", "a hold", (world) => fillCart(world)],
+  ["appointment.created", "a hold that is put into a cart", putInCart],
   [
     "appointment.created",
     "the store's yes to a pending one",
@@ -153,6 +180,15 @@ const neverFires: [type: EventType, on: string, act: Act][] = [
     async (world) => {
       const [slot] = await freeSlots(world);
       return put(world, await book(world, slot), "reschedule", { slot });
+    },
+  ],
+  [
+    "appointment.canceled",
+    "an item that is taken out of its cart",
+    async (world) => {
+      const { headers, itemId } = await putInCart(world);
+      const { status } = await world.call(`/cart/items/${itemId}`, { method: "DELETE", headers });
+      expect(status).toBe(200);
     },
   ],
   [
@@ -205,6 +241,14 @@ const neverFires: [type: EventType, on: string, act: Act][] = [
     "order.paid",
     "an authorization, also one let go",
     async (world) => voidOrderPayment(world.owner, { orderId: await authorize(world) }),
+  ],
+  [
+    "order.paid",
+    "a card that is declined",
+    async (world) => {
+      const { status, body } = await submitCard(world, "decline");
+      expect([status, body.errors[0].property]).toEqual([400, "payment"]);
+    },
   ],
   [
     "order.paid",
