@@ -76,7 +76,8 @@ describe("as the row keeps them", () => {
   test("one without a value keeps the one it has; a new one must have one; none is null", () => {
     const next = sealCustomHeaders(row(sealed), [{ name: "authorization" }, { name: "x-key", value: "1" }]);
     expect(openCustomHeaders(row(next))).toEqual({ authorization: "Bearer swordfish", "x-key": "1" });
-    expect(() => sealCustomHeaders(row(sealed), [{ name: "x-new" }])).toThrow("Enter the value of x-new.");
+    for (const name of ["x-new", "constructor", "__proto__"])
+      expect(() => sealCustomHeaders(row(sealed), [{ name }])).toThrow(`Enter the value of ${name}.`);
     expect(sealCustomHeaders(row(sealed), [])).toBeNull();
   });
 });

@@ -22,9 +22,11 @@ export const withoutValues = (headers: Record<string, string>): Record<string, s
 export function sealCustomHeaders(owner: Owner, headers: CustomHeaders): string | null {
   if (headers.length === 0) return null;
   const known = openCustomHeaders(owner);
-  const pairs = headers.map(({ name, value = known[name] }, index) => {
-    if (value === undefined) throw invalid(`customHeaders.${index}.value`, `Enter the value of ${name}.`);
-    return [name, value];
-  });
+  const pairs = headers.map(
+    ({ name, value = Object.hasOwn(known, name) ? known[name] : undefined }, index) => {
+      if (value === undefined) throw invalid(`customHeaders.${index}.value`, `Enter the value of ${name}.`);
+      return [name, value];
+    },
+  );
   return encryptSecret(JSON.stringify(Object.fromEntries(pairs)), owner.id);
 }

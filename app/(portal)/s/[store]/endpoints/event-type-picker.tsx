@@ -15,7 +15,8 @@ const scopes: Record<string, string> = { all: "All, also those to come", some: "
 export function EventTypePicker({ scope, chosen, options }: EventTypePickerProps) {
   const boxes = getCollectionProps(chosen, { type: "checkbox", options: options.map(({ name }) => name) });
   const groups = [...new Set(options.map(({ name }) => groupOf(name)))];
-  const error = chosen.errors?.[0];
+  // Its own, or that of one that is offered no more.
+  const error = Object.values(chosen.allErrors)[0]?.[0];
   return (
     <fieldset className="grid gap-2.5" aria-describedby={error && noteId(chosen.id)}>
       <legend className="text-dense mb-1 font-[550]">Event types</legend>
