@@ -24,6 +24,11 @@ export function EndpointHealth({ endpoint }: { endpoint: EndpointListItem }) {
       </span>
       <span className="text-ink-3 block pl-[23px] empty:hidden">
         <Reason endpoint={endpoint} />
+        {endpoint.disablesAt && (
+          <>
+            , disables <Time iso={endpoint.disablesAt} as="planned" />
+          </>
+        )}
       </span>
     </>
   );
