@@ -3,12 +3,14 @@ import { expect, test } from "vitest";
 import {
   cancelAppointment,
   captureOrder,
+  completeAppointments,
   getOrder,
   markOrderPaid,
   refundOrder,
   voidOrderPayment,
 } from "@/lib/booking";
 import { db } from "@/lib/platform/db";
+import { letEnd } from "../support/factories/appointment";
 import { customer } from "../support/factories/booking";
 import { makeOrder, makeSellingStore } from "../support/factories/order";
 import { orderFacts } from "../support/facts";
@@ -136,6 +138,32 @@ test("no sequence of acts refunds more than was paid: the order, and what lists 
     }),
     { numRuns: 6, endOnFailure: true },
   );
+});
+
+test("of acts on one order at once, lists find it by what the last of them has left", async () => {
+  for (let round = 0; round < 3; round++) {
+    const store = await makeSellingStore({ priceMinor });
+    const { owner, storeId } = store;
+    const order = await makeOrder(store, { provider: "stripe", quantities: [1, 1, 1] });
+    const [first, second, third] = order.lineItems.map(({ id, appointmentId }) => ({
+      id: id!,
+      appointmentId: appointmentId!,
+    }));
+    await letEnd(third!.appointmentId);
+    const lines = (id: string) => ({ orderId: order.id, lines: [{ lineId: id, quantity: 1 }] });
+    await Promise.all([
+      cancelAppointment(owner, { id: first!.appointmentId }),
+      refundOrder(owner, lines(first!.id)),
+      completeAppointments(),
+      cancelAppointment(owner, { id: second!.appointmentId }),
+      refundOrder(owner, { orderId: order.id, amountMinor: 1 }),
+    ]);
+    const statuses = { paymentStatus: "paid", refundStatus: "refund-owed", fulfillmentStatus: "fulfilled" };
+    expect(await getOrder(customer(storeId, order.customerId), { orderId: order.id })).toMatchObject(
+      statuses,
+    );
+    expect(await db().order.findUniqueOrThrow({ where: { id: order.id } })).toMatchObject(statuses);
+  }
 });
 
 async function agree(storeId: string, { id, customerId }: Selling["order"], ledger: Ledger): Promise<void> {
