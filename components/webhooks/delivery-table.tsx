@@ -104,10 +104,7 @@ function DeliveryRow({ delivery, base, withEndpoint, selectable }: DeliveryRowPr
   );
 }
 
-/** Of the default retry schedule; more are made only by hand. */
-const attemptsMax = 10;
-
-function attemptText({ status, attempts }: DeliveryListItem): string {
+function attemptText({ status, attempts, attemptsMax }: DeliveryListItem): string {
   if (attempts === 0) return status === "pending" ? "first attempt to come" : "none made";
-  return status === "delivered" ? String(attempts) : `${attempts} of ${Math.max(attempts, attemptsMax)}`;
+  return status === "delivered" ? String(attempts) : `${attempts} of ${attemptsMax}`;
 }

@@ -62,7 +62,8 @@ test("status and endpoint narrow the list and the counts", async () => {
   expect(await countDeliveries(ctx, { endpointId })).toMatchObject({ delivered: 1, failed: 1 });
 });
 
-test("a row of the list says which event of what went where", async () => {
+test("a row of the list says which event of what went where, and how often it may be tried there", async () => {
+  await db().endpoint.update({ where: { id: endpointId }, data: { retryDelays: [60, 60, 60] } });
   const event = await makeSequencedEvent({ storeId, type: "order.paid" });
   const delivery = await makeDelivery({
     storeId,
@@ -81,6 +82,7 @@ test("a row of the list says which event of what went where", async () => {
       subjectName: "1001",
       endpointName: "Client app",
       attempts: 2,
+      attemptsMax: 4,
       lastFailure: "http-status",
       lastStatusCode: 503,
     }),

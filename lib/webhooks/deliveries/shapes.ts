@@ -44,6 +44,8 @@ export type DeliveryListItem = {
   endpointId: string;
   endpointName: string;
   attempts: number;
+  /** How many there are if all fail: those made, and those to come by its endpoint's ladder. */
+  attemptsMax: number;
   dueAt: string | null;
   lastAttemptAt: string | null;
   lastFailure: FailureKind | null;
@@ -104,7 +106,6 @@ export type DeliveryDetail = DeliveryListItem & {
   attemptDetails: AttemptDetail[];
   /** The next one first; empty when nothing more happens by itself. */
   plan: PlannedAttempt[];
-  attemptsMax: number;
   /** A request is on its way right now. */
   isUnderWay: boolean;
   settledAt: string | null;

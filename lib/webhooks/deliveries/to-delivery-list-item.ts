@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/platform/db";
+import { planAttempts } from "./plan-attempts";
 import type { DeliveryListItem, DeliveryStatus, FailureKind } from "./shapes";
 
 type DeliveryRow = Prisma.DeliveryGetPayload<{ include: { endpoint: true } }>;
@@ -13,6 +14,11 @@ export const toDeliveryListItem = (row: DeliveryRow, event: EventRow | undefined
   endpointId: row.endpointId,
   endpointName: row.endpoint.name,
   attempts: row.attempts,
+  attemptsMax: planAttempts({
+    ...row,
+    isTest: event?.isTest ?? false,
+    retryDelays: row.endpoint.retryDelays,
+  }).attemptsMax,
   dueAt: row.dueAt?.toISOString() ?? null,
   lastAttemptAt: row.lastAttemptAt?.toISOString() ?? null,
   lastFailure: row.lastFailure as FailureKind | null,
