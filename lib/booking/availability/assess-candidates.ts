@@ -1,10 +1,12 @@
-import { candidatesOf, needOf, type Candidate } from "./candidates";
+import { needOf, type Candidate } from "./candidates";
 import { freeStarts, secondMs, upToSecond, type Need } from "./free-starts";
 import { covers, intersect, type Interval } from "./interval";
 import type { Plan } from "./load-plan";
 import type { RunningClass, Taken } from "./load-taken";
-import { openingsOf, type GridRun, type Openings } from "./opening-hours";
+import { dayMs, openingsOf, type GridRun, type Openings } from "./opening-hours";
 import type { Bounds } from "./read-schedule";
+import { remember } from "./remember";
+import { offsetPieces } from "./zone";
 
 export type Wanted = {
   /** Bookings that begin within it. */
@@ -29,7 +31,7 @@ export type Assessment = {
 
 /** The candidates that fit the wish. */
 export const candidatesFor = (plan: Plan, { staffMemberId, locationId }: Wanted): Candidate[] =>
-  candidatesOf(plan).filter(
+  plan.candidates.filter(
     ({ staffMember, location }) =>
       (!staffMemberId || staffMember?.id === staffMemberId) && (!locationId || location?.id === locationId),
   );
@@ -47,8 +49,7 @@ export function assessCandidates(plan: Plan, wanted: Wanted, taken: Map<string, 
       from: Math.max(span.from, upToSecond(plan.now)),
       to: Math.min(span.to, candidate.horizon - secondMs + 1),
     };
-    const reach = { from: bookable.from, to: bookable.to - 1 + durationMs };
-    const starts = bookable.from < bookable.to ? freeStarts(intersect(windows, [reach]), own.busy, need) : [];
+    const starts = freeStarts(windows, own.busy, need, bookable);
     return { candidate, need, windows, grid: leading?.grid ?? [], taken: own, starts };
   });
 }
@@ -64,12 +65,8 @@ export function classesOf(plan: Plan, { candidate, need, windows, taken }: Asses
   );
 }
 
-/** Staff members often share a schedule: each is turned into instants once. */
-function openingsBySchedule(span: Interval): (bounds: Bounds) => Openings {
-  const known = new Map<Bounds, Openings>();
-  return (bounds) => {
-    const openings = known.get(bounds) ?? openingsOf(bounds, span);
-    known.set(bounds, openings);
-    return openings;
-  };
+/** Staff members often share a schedule, and nearly all schedules a zone: each is turned into instants once. */
+function openingsBySchedule({ from, to }: Interval): (bounds: Bounds) => Openings {
+  const piecesOf = remember((zone: string) => offsetPieces(zone, { from: from - dayMs, to: to + dayMs }));
+  return remember((bounds: Bounds) => openingsOf(bounds, piecesOf(bounds.timezone)));
 }

@@ -1,7 +1,8 @@
 import { startOfDayAfter } from "./zone";
 import type { Need } from "./free-starts";
-import type { PlanLocation, Plan, PlanStaffMember } from "./load-plan";
+import type { Given, Plan, PlanLocation, PlanStaffMember } from "./load-plan";
 import type { Bounds } from "./read-schedule";
+import { remember } from "./remember";
 
 /** One way to give a product: by whom and where, and what then bounds and occupies it. */
 export type Candidate = {
@@ -19,11 +20,11 @@ export type Candidate = {
  * Every active person at every active place. A staff member without locations works at all of the product's. A product
  * that names people or places can be given by those only, so that it has no candidate when all of them are inactive.
  */
-export function candidatesOf(plan: Plan): Candidate[] {
-  const { product, staff, locations } = plan;
+export function candidatesOf(given: Given): Candidate[] {
+  const { product, staff, locations } = given;
   const people = staff.length > 0 ? staff.filter(isActive) : [null];
   const places = locations.length > 0 ? locations.filter(isActive) : [null];
-  const horizonAfter = horizons(plan);
+  const horizonAfter = horizons(given);
   return people.flatMap((staffMember) =>
     places
       .filter((location) => !staffMember || !location || worksAt(staffMember, location))
@@ -31,13 +32,13 @@ export function candidatesOf(plan: Plan): Candidate[] {
         const resource = staffMember
           ? `staff:${staffMember.id}`
           : `self:${product.id}:${location?.id ?? "none"}`;
-        const bounds = [product, staffMember, location].flatMap((row) => boundsOf(plan, row));
+        const bounds = [product, staffMember, location].flatMap((row) => boundsOf(given, row));
         return {
           staffMember,
           location,
           resource,
           bounds,
-          horizon: horizonAfter(advanceDaysOf(plan, bounds)),
+          horizon: horizonAfter(advanceDaysOf(given, bounds)),
         };
       }),
   );
@@ -45,9 +46,8 @@ export function candidatesOf(plan: Plan): Candidate[] {
 
 /** The horizon of whoever may be booked furthest ahead. */
 export function furthestHorizon(plan: Plan): number {
-  const candidates = candidatesOf(plan);
-  if (candidates.length === 0) return horizons(plan)(advanceDaysOf(plan, []));
-  return Math.max(...candidates.map((candidate) => candidate.horizon));
+  if (plan.candidates.length === 0) return horizons(plan)(advanceDaysOf(plan, []));
+  return Math.max(...plan.candidates.map((candidate) => candidate.horizon));
 }
 
 /** The buffers that a booking of `durationMs` needs; the longest of the schedules' gaps counts. */
@@ -57,26 +57,20 @@ export function needOf(plan: Plan, candidate: Candidate, durationMs: number): Ne
   return { durationMs, beforeMs: beforeGapSeconds * 1000, afterMs: afterGapSeconds * 1000 + gapMs };
 }
 
-function boundsOf({ bounds }: Plan, row: { scheduleId: string | null } | null): Bounds[] {
+function boundsOf({ bounds }: Given, row: { scheduleId: string | null } | null): Bounds[] {
   const found = row?.scheduleId ? bounds.get(row.scheduleId) : undefined;
   return found ? [found] : [];
 }
 
 /** The tightest limit of the product and its schedules; the store's where none of them sets one. */
-function advanceDaysOf({ store, product }: Plan, bounds: Bounds[]): number {
+function advanceDaysOf({ store, product }: Given, bounds: Bounds[]): number {
   const limits = [product, ...bounds].map((row) => row.advanceDays).filter((days) => days >= 0);
   return limits.length > 0 ? Math.min(...limits) : store.advanceDays;
 }
 
-/** The end of the last day that may be booked, in the store's zone; each number of days is worked out once. */
-function horizons({ now, store }: Plan): (days: number) => number {
-  const known = new Map<number, number>();
-  return (days) => {
-    const horizon = known.get(days) ?? startOfDayAfter(now, days + 1, store.timezone);
-    known.set(days, horizon);
-    return horizon;
-  };
-}
+/** The end of the last day that may be booked, in the store's zone. */
+const horizons = ({ now, store }: Given) =>
+  remember((days: number) => startOfDayAfter(now, days + 1, store.timezone));
 
 const isActive = (row: { status: string }) => row.status === "active";
 

@@ -14,6 +14,12 @@ const needs = fc.record({
   afterMs: seconds(5),
 });
 
+const always: Interval = { from: -Infinity, to: Infinity };
+const bookables = fc.oneof(
+  fc.constant(always),
+  fc.tuple(seconds(60), seconds(60)).map(([from, to]) => ({ from, to })),
+);
+
 /** The obvious model: try each moment. */
 function mayStartAt(at: number, open: Interval[], taken: Interval[], need: Need): boolean {
   const booking = { from: at, to: at + need.durationMs };
@@ -23,11 +29,12 @@ function mayStartAt(at: number, open: Interval[], taken: Interval[], need: Need)
 
 test("a booking may start exactly where it fits the hours and its buffers touch nobody's", () => {
   fc.assert(
-    fc.property(intervals, intervals, needs, (open, taken, need) => {
-      const starts = freeStarts(open, taken, need);
+    fc.property(intervals, intervals, needs, bookables, (open, taken, need, bookable) => {
+      const starts = freeStarts(open, taken, need, bookable);
       for (let at = -5 * secondMs; at < end + 25 * secondMs; at += secondMs) {
         const inside = starts.some(({ from, to }) => from <= at && at < to);
-        expect(inside).toBe(mayStartAt(at, open, taken, need));
+        const mayStart = bookable.from <= at && at < bookable.to && mayStartAt(at, open, taken, need);
+        expect(inside).toBe(mayStart);
       }
     }),
   );
@@ -36,7 +43,7 @@ test("a booking may start exactly where it fits the hours and its buffers touch 
 test("a free window is as wide as the bookings that fit in it, and none that fits is left out", () => {
   fc.assert(
     fc.property(intervals, intervals, needs, (open, taken, need) => {
-      const windows = freeWindows(freeStarts(open, taken, need), need.durationMs);
+      const windows = freeWindows(freeStarts(open, taken, need, always), need.durationMs);
       for (const { from, to } of windows) {
         expect(mayStartAt(from, open, taken, need)).toBe(true);
         expect(mayStartAt(to - need.durationMs, open, taken, need)).toBe(true);
@@ -52,7 +59,7 @@ test("a free window is as wide as the bookings that fit in it, and none that fit
 test("buffers of neighbours add up", () => {
   const need = { durationMs: 60, beforeMs: 10, afterMs: 15 };
   const takenWithItsBuffers = { from: 100 - 10, to: 160 + 15 };
-  const starts = freeStarts([{ from: 0, to: 400 }], [takenWithItsBuffers], need);
+  const starts = freeStarts([{ from: 0, to: 400 }], [takenWithItsBuffers], need, always);
   expect(starts).toEqual([
     { from: 0, to: 16 },
     { from: 185, to: 341 },

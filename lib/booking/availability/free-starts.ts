@@ -1,19 +1,32 @@
-import { append, subtract, type Interval } from "./interval";
+import { append, type Interval } from "./interval";
 
 /** What a booking takes, in milliseconds: its duration, and what is kept free around it. */
 export type Need = { durationMs: number; beforeMs: number; afterMs: number };
 
 /**
  * Where a booking may begin (half-open): it lies within one open window, and with its buffers clear of what is taken, which
- * has its own buffers around it already. Buffers may reach outside the opening hours.
+ * has its own buffers around it already. Buffers may reach outside the opening hours. Only starts that lie in `bookable`.
  */
-export function freeStarts(open: Interval[], taken: Interval[], need: Need): Interval[] {
-  const { durationMs, beforeMs, afterMs } = need;
-  const fitting = open
-    .filter(({ from, to }) => to - from >= durationMs)
-    .map(({ from, to }) => ({ from, to: to - durationMs + 1 }));
-  const blocked = taken.map(({ from, to }) => ({ from: from - durationMs - afterMs + 1, to: to + beforeMs }));
-  return subtract(fitting, blocked);
+export function freeStarts(
+  open: Interval[],
+  taken: Interval[],
+  { durationMs, beforeMs, afterMs }: Need,
+  bookable: Interval,
+): Interval[] {
+  const starts: Interval[] = [];
+  let next = 0;
+  for (const window of open) {
+    let from = Math.max(window.from, bookable.from);
+    const to = Math.min(window.to - durationMs + 1, bookable.to);
+    while (next < taken.length && taken[next]!.to + beforeMs <= from) next++;
+    for (let k = next; from < to && k < taken.length; k++) {
+      const tooLate = taken[k]!.from - afterMs - durationMs + 1;
+      if (from < tooLate) starts.push({ from, to: Math.min(tooLate, to) });
+      from = taken[k]!.to + beforeMs;
+    }
+    if (from < to) starts.push({ from, to });
+  }
+  return starts;
 }
 
 /** Bookings begin at whole seconds. */

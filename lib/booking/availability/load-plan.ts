@@ -2,6 +2,7 @@ import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import { Uuid } from "@/lib/platform/ids";
+import { candidatesOf, type Candidate } from "./candidates";
 import { readSchedule, type Bounds, type ScheduleRow } from "./read-schedule";
 
 type Row = { id: string; status: string; scheduleId: string | null };
@@ -20,7 +21,7 @@ export type PlanStaffMember = Row & { locationIds: string[] };
 export type PlanLocation = Row;
 
 /** A product, who may give it where, and by which hours; all at one moment. */
-export type Plan = {
+export type Given = {
   now: number;
   store: { timezone: string; advanceDays: number };
   product: PlanProduct;
@@ -30,18 +31,22 @@ export type Plan = {
   bounds: Map<string, Bounds>;
 };
 
-type Loaded = Omit<Plan, "bounds"> & { schedules: ScheduleRow[] };
+export type Plan = Given & { candidates: Candidate[] };
+
+type Loaded = Omit<Given, "bounds"> & { schedules: ScheduleRow[] };
 
 /** One query. Throws not-found for another store's product. */
 export async function loadPlan(ctx: Ctx, productId: string): Promise<Plan> {
   const loaded = Uuid.safeParse(productId).success ? await load(ctx, productId) : undefined;
   if (!loaded) throw notFound("The product");
-  const { schedules, ...plan } = loaded;
-  return { ...plan, bounds: new Map(schedules.map((row) => [row.id, readSchedule(row)])) };
+  const { schedules, ...rest } = loaded;
+  const given = { ...rest, bounds: new Map(schedules.map((row) => [row.id, readSchedule(row)])) };
+  return { ...given, candidates: candidatesOf(given) };
 }
 
 async function load({ storeId, tx = db() }: Ctx, productId: string): Promise<Loaded | undefined> {
   const [row] = await tx.$queryRaw<{ plan: Loaded }[]>`
+    -- prepared: availability_plan
     WITH given AS (
       SELECT p.*, s.timezone, s.default_advance_schedule_days
       FROM product p JOIN store s ON s.id = p.store_id

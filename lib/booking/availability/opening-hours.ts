@@ -1,5 +1,6 @@
 import { subtract, union, type Interval } from "./interval";
-import { offsetPieces } from "./zone";
+import { remember } from "./remember";
+import type { OffsetPiece } from "./zone";
 
 export const dayMs = 24 * 3_600_000;
 
@@ -22,15 +23,15 @@ export type Openings = {
 };
 
 /**
- * Opening hours as instants, over at least `span`. An instant is open exactly when the wall clock then reads an open time,
+ * Opening hours as instants, over the pieces of the schedule's zone. An instant is open exactly when the wall clock then reads an open time,
  * so an hour that a change of the clocks skips does not exist, and one that it repeats is open twice.
  */
-export function openingsOf(schedule: OpeningHours, span: Interval): Openings {
+export function openingsOf(schedule: OpeningHours, pieces: OffsetPiece[]): Openings {
   const windows: Interval[] = [];
   const grid: GridRun[] = [];
   const { stepMs } = schedule;
   const hoursOf = calendarOf(schedule.hours);
-  for (const piece of offsetPieces(schedule.timezone, { from: span.from - dayMs, to: span.to + dayMs })) {
+  for (const piece of pieces) {
     const wall = { from: piece.from + piece.offsetMs, to: piece.to + piece.offsetMs };
     // Hours that go on past midnight belong to the day before.
     const firstDate = Math.floor(wall.from / dayMs) * dayMs - dayMs;
@@ -51,14 +52,10 @@ export function openingsOf(schedule: OpeningHours, span: Interval): Openings {
 /** `hoursOn` with each weekday worked out once, of the dates that have no hours of their own. */
 function calendarOf(hours: Hours[]): (dateMs: number) => Interval[] {
   const dated = hours.filter((h) => "fromDateMs" in h);
-  const ordinary = new Map<number, Interval[]>();
-  return (dateMs) => {
-    if (dated.some((h) => isOn(h, dateMs))) return hoursOn(hours, dateMs);
-    const weekday = (dateMs / dayMs) % 7;
-    const known = ordinary.get(weekday) ?? hoursOn(hours, dateMs);
-    ordinary.set(weekday, known);
-    return known;
-  };
+  const weekly = hours.filter((h) => "day" in h);
+  const ordinary = remember((dayOfWeek: number) => hoursOn(weekly, dayOfWeek * dayMs));
+  return (dateMs) =>
+    dated.some((h) => isOn(h, dateMs)) ? hoursOn(hours, dateMs) : ordinary((dateMs / dayMs) % 7);
 }
 
 /** A date's open hours, by midnight: those given for the date itself where there are any, less what is closed. */

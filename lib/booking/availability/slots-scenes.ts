@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { candidatesOf } from "./candidates";
 import { overlap, type Interval } from "./interval";
 import type { Plan } from "./load-plan";
 import type { Taken } from "./load-taken";
@@ -87,32 +88,33 @@ export const scenes: fc.Arbitrary<Scene> = fc.constantFrom(...places).chain(([ti
     })
     .map(({ schedules, product, units, staff, places: [north, south], bookings, now }) => {
       const durationMs = product.durationMs * units;
+      const given = {
+        now,
+        store: { timezone, advanceDays: 1 },
+        product: {
+          id: "haircut",
+          status: "active",
+          scheduleId: product.scheduleId,
+          durationSeconds: product.durationMs / 1000,
+          allowCustomDuration: true,
+          maxDurationSeconds: -1,
+          maxAttendees: product.maxAttendees,
+          beforeGapSeconds: product.beforeMs / 1000,
+          afterGapSeconds: product.afterMs / 1000,
+          advanceDays: -1,
+        },
+        staff,
+        locations: [
+          { id: "north", status: "active", scheduleId: north },
+          { id: "south", status: "active", scheduleId: south },
+        ],
+        bounds: new Map(schedules.map((schedule, i) => [`schedule-${"abc"[i]}`, schedule])),
+      };
       return {
         day,
         durationMs,
         taken: takenBy(bookings.map((b) => (b.isClass ? { ...b, durationMs } : b))),
-        plan: {
-          now,
-          store: { timezone, advanceDays: 1 },
-          product: {
-            id: "haircut",
-            status: "active",
-            scheduleId: product.scheduleId,
-            durationSeconds: product.durationMs / 1000,
-            allowCustomDuration: true,
-            maxDurationSeconds: -1,
-            maxAttendees: product.maxAttendees,
-            beforeGapSeconds: product.beforeMs / 1000,
-            afterGapSeconds: product.afterMs / 1000,
-            advanceDays: -1,
-          },
-          staff,
-          locations: [
-            { id: "north", status: "active", scheduleId: north },
-            { id: "south", status: "active", scheduleId: south },
-          ],
-          bounds: new Map(schedules.map((schedule, i) => [`schedule-${"abc"[i]}`, schedule])),
-        },
+        plan: { ...given, candidates: candidatesOf(given) },
       };
     });
 });

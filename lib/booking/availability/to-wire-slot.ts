@@ -1,5 +1,6 @@
 import type { Interval } from "./interval";
 import { dayMs } from "./opening-hours";
+import { remember } from "./remember";
 
 /** UTC, split into date and time of day: 2026-11-24, 09:00:00. */
 export type WireTimes = { fromDate: string; fromTime: string; toDate: string; toTime: string };
@@ -8,10 +9,8 @@ export const toWireTimes = (interval: Interval): WireTimes => wireClock()(interv
 
 /** Writes the times of one answer, each date and each time of day once: a month has a thousand windows, but few of these. */
 export function wireClock(): (interval: Interval) => WireTimes {
-  const dates = new Map<number, string>();
-  const times = new Map<number, string>();
-  const dateOf = (day: number) => remembered(dates, day, () => isoOf(day * dayMs).slice(0, 10));
-  const timeOf = (ms: number) => remembered(times, ms, () => isoOf(ms).slice(11, 19));
+  const dateOf = remember((day: number) => isoOf(day * dayMs).slice(0, 10));
+  const timeOf = remember((ms: number) => isoOf(ms).slice(11, 19));
   return ({ from, to }) => {
     const fromDay = Math.floor(from / dayMs);
     const toDay = Math.floor(to / dayMs);
@@ -25,9 +24,3 @@ export function wireClock(): (interval: Interval) => WireTimes {
 }
 
 const isoOf = (instant: number): string => new Date(instant).toISOString();
-
-function remembered(known: Map<number, string>, key: number, write: () => string): string {
-  const text = known.get(key) ?? write();
-  known.set(key, text);
-  return text;
-}
