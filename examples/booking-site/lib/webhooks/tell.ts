@@ -9,11 +9,12 @@ const Booked = z.object({
 /** What we read of an event; it says much more. */
 const Event = z.object({
   type: z.string(),
-  sequence: z.number().optional(),
+  // Null of an event sent by hand and of those about the endpoint itself.
+  sequence: z.number().nullish(),
   data: z.object({ appointment: Booked.optional(), order: z.object({ name: z.string() }).optional() }),
 });
 
-export type Told = { type: string; sequence?: number; about: string; at?: string };
+export type Told = { type: string; sequence?: number | null; about: string; at?: string };
 
 /** An event in a few words. Undefined for a body that is no event as we know it. */
 export function tell(rawBody: string): Told | undefined {

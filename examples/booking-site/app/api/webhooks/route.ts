@@ -1,21 +1,17 @@
 import { after } from "next/server";
 import { env } from "~/lib/env";
 import type { Letter } from "~/lib/webhooks/inbox";
+import { readBody } from "~/lib/webhooks/read-body";
 import { siteInbox } from "~/lib/webhooks/site-inbox";
 import { tell } from "~/lib/webhooks/tell";
 import { verifyPlain, verifyStandard, type Received } from "~/lib/webhooks/verify-webhook";
-
-/** The largest event is some 256 KB. */
-const bodyMax = 1_000_000;
 
 /** Where the store's events arrive: verify, keep, acknowledge, and only then work with them. */
 export async function POST(request: Request): Promise<Response> {
   const secrets = env().OPENCALS_WEBHOOK_SECRET;
   if (secrets.length === 0) return say(503, "OPENCALS_WEBHOOK_SECRET is not set.");
-  if (Number(request.headers.get("content-length")) > bodyMax) return say(413, "The body is too large.");
-
-  // The text as it came: JSON that was parsed and written again is another text, and has another signature.
-  const rawBody = await request.text();
+  const rawBody = await readBody(request);
+  if (rawBody === undefined) return say(413, "The body is larger than 1 MB.");
   const header = (name: string) => request.headers.get(name);
   const received: Received = {
     id: header("webhook-id"),
@@ -40,10 +36,12 @@ export async function POST(request: Request): Promise<Response> {
   return say(isNew ? 202 : 200, isNew ? "Thank you." : "Thank you, we have it already.");
 }
 
-/** Where the site's own work goes. It must bear being done twice: a crash can come between it and its mark. */
+/**
+ * Where the site's own work goes. It must bear being done twice: a crash can come between it and its mark. The log says what
+ * came, and not of whom.
+ */
 async function work({ id, rawBody }: Letter): Promise<void> {
-  const told = tell(rawBody);
-  console.info(`webhook ${id}: ${told ? `${told.type}, ${told.about}` : "of a kind that we do not know"}`);
+  console.info(`webhook ${id}: ${tell(rawBody)?.type ?? "of a kind that we do not know"}`);
 }
 
 const say = (status: number, words: string) => new Response(words, { status });
