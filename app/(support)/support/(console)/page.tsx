@@ -95,7 +95,7 @@ async function Acts() {
 }
 
 const HouseRules = () => (
-  <Panel aria-labelledby="rules" className="p-4.5">
+  <Panel aria-labelledby="rules" className="desk:p-4.5 p-3.5">
     <h2 id="rules" className="head mb-1.5">
       House rules
     </h2>

@@ -5,7 +5,7 @@ export default function NotInStore() {
   return (
     <main id="main" className="grid flex-1 content-center">
       <EmptyState isPage title="Not in this store" action={<ButtonLink href="/support">Search</ButtonLink>}>
-        This store has no such endpoint or delivery, or it is older than what is kept.
+        Nothing of this store has this address, or it is older than what is kept.
       </EmptyState>
     </main>
   );
