@@ -3,6 +3,7 @@ import type { EventType } from "@/lib/events";
 import { eventTypeRegistry } from "@/lib/events/contract";
 import { db } from "@/lib/platform/db";
 import { createEndpoint } from "@/lib/webhooks";
+import type { ReceivedRequest } from "../../scripts/receiver/received-request";
 import { makeAppointment } from "../support/factories/appointment";
 import { makeMember } from "../support/factories/member";
 import { book } from "./book";
@@ -11,6 +12,14 @@ import { expect, expectAccessible, signIn, test } from "./story";
 const dialog = (page: Page) => page.getByRole("alertdialog");
 const arrived = /^My server ?, delivered$/;
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+/** What was received, each held against the schema of its type. */
+function bodiesOf({ requests }: { requests: ReceivedRequest[] }) {
+  const bodies = requests.map(({ rawBody }) => JSON.parse(String(rawBody)));
+  for (const { type, data } of bodies)
+    expect(eventTypeRegistry[type as EventType].data.parse(data)).toEqual(data);
+  return bodies;
+}
 
 async function bookablesOf(storeId: string) {
   const where = { where: { storeId } };
@@ -141,9 +150,7 @@ test("a merchant captures, reschedules, cancels, refunds, voids and is paid by h
   await test.step("the receiver has them all, verified, of their schemas, in order by sequence", async () => {
     await expect.poll(() => receiver.requests.length, { timeout: 75_000 }).toBe(9);
     expect(receiver.requests.every(({ verdict }) => verdict.isVerified)).toBe(true);
-    const bodies = receiver.requests.map(({ rawBody }) => JSON.parse(String(rawBody)));
-    for (const { type, data } of bodies)
-      expect(eventTypeRegistry[type as EventType].data.parse(data)).toEqual(data);
+    const bodies = bodiesOf(receiver);
     const [completed] = bodies.filter(({ type }) => type === "appointment.completed");
     expect(completed.data.appointment).toMatchObject({ id: over.id, status: "completed" });
     const told = bodies.filter((body) => body !== completed).toSorted((a, b) => a.sequence - b.sequence);
@@ -202,6 +209,9 @@ test("a booking by hand takes a live slot, tells its endpoint, and stands in day
   await press(page, "Book");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Haircut for Noor");
   await expect.poll(() => receiver.requests.length).toBe(1);
+  expect(bodiesOf(receiver)).toMatchObject([
+    { type: "appointment.created", data: { appointment: { createdBy: "merchant", orderId: null } } },
+  ]);
   await page.getByRole("link", { name: /10:00 to 11:00/ }).click();
   await expect(page.getByRole("link", { name: /10:00 .*Haircut.* Noor/ })).toBeVisible();
   await expectAccessible(page);
