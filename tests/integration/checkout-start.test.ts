@@ -79,7 +79,7 @@ describe("starting a checkout", () => {
     expect(provider).toBe("stripe");
     expect(redirectUrl).toBe(`http://localhost:3000/pay/${paymentId}?store=${storeId}`);
     const paid = await decidePayment(ctx, { paymentId, decision: "pay" });
-    expect(paid).toMatchObject({ status: "authorized", amount: 45, currency: "EUR" });
+    expect(paid).toMatchObject({ status: "authorized", amountMinor: 4500, currency: "EUR" });
     expect(paid.returnUrl).toBe(
       `https://odile.example/done?a=b&payment_intent=${paymentId}&redirect_status=succeeded`,
     );
