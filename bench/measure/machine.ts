@@ -26,7 +26,7 @@ export const inOneLine = (machine: Machine): string =>
   `${machine.cores} cores (${machine.processor}), ${machine.memoryGib} GiB, ${machine.system}, ` +
   `Node ${machine.node}, PostgreSQL ${machine.postgres}`;
 
-/** The commit that is measured; "-dirty" where files differ from it. */
+/** The commit that is measured, in short. Says nothing of files that differ from it. */
 export function describeCode(): string {
   try {
     const head = readFileSync(".git/HEAD", "utf8").trim();

@@ -9,10 +9,19 @@ export function verificationCode(framework: Framework, url: string): Snippet {
   return framework === "Next.js" ? nextRoute(path) : expressRoute(path);
 }
 
-const pathOf = (url: string): string => {
+function pathOf(url: string): string {
   const { pathname } = new URL(url);
-  return pathname === "/" ? "/webhooks" : decodeURI(pathname).replace(/\/$/, "");
-};
+  return pathname === "/" ? "/webhooks" : decoded(pathname).replace(/\/$/, "");
+}
+
+/** As it stands where it cannot be decoded: a URL may hold a lone `%`. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURI(pathname);
+  } catch {
+    return pathname;
+  }
+}
 
 const nextRoute = (path: string): Snippet => ({
   file: `app${path}/route.ts`,
