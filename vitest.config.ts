@@ -2,12 +2,14 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const alias = { "@": fileURLToPath(new URL(".", import.meta.url)) };
+/** One more than a small machine has cores: a third of the time they wait, for leases, for a minute to be over. */
+const maxWorkers = 3;
 /** How long a condition may take on a busy machine: only what fails waits for it. */
 const patienceMs = 60_000;
 const onDatabase = (name: string, folders = name) => ({
   resolve: { alias },
   test: {
-    maxWorkers: 2,
+    maxWorkers,
     name,
     include: [`tests/${folders}/**/*.test.ts`],
     globalSetup: ["tests/support/postgres.ts"],
@@ -22,7 +24,7 @@ const onDatabase = (name: string, folders = name) => ({
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers,
     projects: [
       {
         resolve: { alias },

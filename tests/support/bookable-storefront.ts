@@ -13,7 +13,9 @@ export type Storefront = Awaited<ReturnType<typeof openStorefront>>;
 export const customer = { email: "ada@example.com", firstName: "Ada", lastName: "Lovelace" };
 
 const dayMs = 86_400_000;
-export const dayFromNow = (days: number) => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+/** One for all of a file, should midnight pass meanwhile. */
+const today = Date.now();
+export const dayFromNow = (days: number) => new Date(today + days * dayMs).toISOString().slice(0, 10);
 
 /** The free slots of a day as they can be sent back to hold one; of the day after tomorrow unless told. */
 export async function freeSlots({ call, product }: Storefront, date = dayFromNow(2)) {

@@ -44,6 +44,9 @@ export const customer = (storeId: string, customerId: string | null): Ctx => ({
 
 type Bookable = { id: string; durationSeconds: number };
 
+/** One day for all slots of a file, should midnight pass meanwhile. */
+const today = Date.now();
+
 /** A slot some days from now, `at` HH:MM UTC, as long as the product takes unless `seconds` says otherwise. */
 export function slotOf(
   product: Bookable,
@@ -53,7 +56,7 @@ export function slotOf(
     seconds = product.durationSeconds,
   }: { days?: number; at?: string; seconds?: number } = {},
 ) {
-  const date = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const date = new Date(today + days * 86_400_000).toISOString().slice(0, 10);
   const from = new Date(`${date}T${at}:00Z`);
   const to = new Date(from.getTime() + seconds * 1000);
   return {
