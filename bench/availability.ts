@@ -17,7 +17,7 @@ import { keepRun } from "./report/history";
 
 const { values } = parseArgs({ options: { requests: { type: "string", default: "300" } } });
 const requestCount = Number(values.requests);
-const warmUpCount = 30;
+const warmUpCount = 100;
 const otherStoreCount = 20;
 const day = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
 

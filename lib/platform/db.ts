@@ -27,8 +27,8 @@ export function db(): Db {
 }
 
 /**
- * A statement that opens with `-- prepared: <name>` is parsed and planned once per connection, not each time: for those that
- * take long to plan, and whose text never varies. All others are of no name.
+ * A statement that opens with `-- prepared: <name>` is kept by its connection, which parses it once and soon plans it no more:
+ * for those that take longer to plan than to run, and whose text never varies. All others are of no name.
  */
 const preparedName = ({ sql }: { sql: string }): string => /^\s*-- prepared: (\w+)/.exec(sql)?.[1] ?? "";
 

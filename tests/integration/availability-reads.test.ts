@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { makeBusyMonth } from "@/bench/ground/busy-month";
 import { onClient } from "@/bench/ground/on-client";
 import { listRanges } from "@/lib/booking";
+import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { recordStatements, type Statement } from "../support/record-statements";
-import { storefrontCtx } from "../support/factories/store";
+import { createStore, storefrontCtx } from "../support/factories/store";
 
 type Node = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Node[] };
 
@@ -22,6 +23,15 @@ test("what is taken in a month of twenty people is one statement, read from its 
   );
   const onTable = nodes.filter((node) => node["Relation Name"] === "occupancy");
   expect(onTable.map((node) => node["Node Type"])).not.toContain("Seq Scan");
+});
+
+test("who gives a product, and by which hours, is a query that a connection parses once", async () => {
+  const { ctx, product } = await createStore();
+  const kept = await db().$transaction(async (tx) => {
+    for (let times = 0; times < 3; times++) await listRanges({ ...ctx, tx }, { productId: product.id });
+    return tx.$queryRaw`SELECT name, (generic_plans + custom_plans) >= 3 AS reused FROM pg_prepared_statements`;
+  });
+  expect(kept).toContainEqual({ name: "availability_plan", reused: true });
 });
 
 /**

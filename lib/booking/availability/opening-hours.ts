@@ -12,8 +12,8 @@ export type Hours = Interval & { open: boolean } & (
 /** Wall-clock hours in a zone. Dates are the milliseconds of their UTC midnight. */
 export type OpeningHours = { timezone: string; stepMs: number; hours: Hours[] };
 
-/** Points from `from` on, a step apart, before `to`. */
-export type GridRun = Interval & { stepMs: number };
+/** Points a step apart, counted from `origin`, that lie within. */
+export type GridRun = Interval & { origin: number; stepMs: number };
 
 export type Openings = {
   /** When the wall clock reads a time within the hours. */
@@ -27,7 +27,6 @@ export type Openings = {
  * so an hour that a change of the clocks skips does not exist, and one that it repeats is open twice.
  */
 export function openingsOf(schedule: OpeningHours, pieces: OffsetPiece[]): Openings {
-  const windows: Interval[] = [];
   const grid: GridRun[] = [];
   const { stepMs } = schedule;
   const hoursOf = calendarOf(schedule.hours);
@@ -39,14 +38,13 @@ export function openingsOf(schedule: OpeningHours, pieces: OffsetPiece[]): Openi
       for (const opening of hoursOf(date)) {
         const from = Math.max(date + opening.from, wall.from);
         const to = Math.min(date + opening.to, wall.to);
-        if (from >= to) continue;
-        windows.push({ from: from - piece.offsetMs, to: to - piece.offsetMs });
-        const first = alignUp(from, date + opening.from, stepMs);
-        if (first < to) grid.push({ from: first - piece.offsetMs, to: to - piece.offsetMs, stepMs });
+        const origin = date + opening.from - piece.offsetMs;
+        if (from < to) grid.push({ from: from - piece.offsetMs, to: to - piece.offsetMs, origin, stepMs });
       }
     }
   }
-  return { windows: union(windows), grid: grid.sort((a, b) => a.from - b.from) };
+  grid.sort((a, b) => a.from - b.from);
+  return { windows: union(grid), grid };
 }
 
 /** `hoursOn` with each weekday worked out once, of the dates that have no hours of their own. */
@@ -79,7 +77,7 @@ export function pointsOn(grid: GridRun[], starts: Interval[]): number[] {
     for (let k = i; k < starts.length && starts[k]!.from < run.to; k++) {
       const to = Math.min(run.to, starts[k]!.to);
       for (
-        let at = alignUp(Math.max(run.from, starts[k]!.from), run.from, run.stepMs);
+        let at = alignUp(Math.max(run.from, starts[k]!.from), run.origin, run.stepMs);
         at < to;
         at += run.stepMs
       )
