@@ -7,9 +7,15 @@ const keyOf = (name: string): string => `opencals.kept ${location.pathname} ${na
 type Values = [name: string, value: string][];
 
 export function keepValues(name: string, form: FormData): void {
-  const values = [...form].filter(([field, value]) => typeof value === "string" && !field.startsWith("$"));
+  const values = [...form].filter(
+    ([field, value]) => typeof value === "string" && !field.startsWith("$") && !isSecret(field),
+  );
   if (values.length > 0) inStorage((storage) => storage.setItem(keyOf(name), JSON.stringify(values)));
 }
+
+/** What a password field holds is not for the browser's storage: it is entered again. */
+const isSecret = (field: string): boolean =>
+  document.querySelector(`input[type="password"][name="${CSS.escape(field)}"]`) !== null;
 
 export function forgetValues(name: string): void {
   inStorage((storage) => storage.removeItem(keyOf(name)));

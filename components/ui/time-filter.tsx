@@ -14,7 +14,7 @@ const lasts: [name: string, hours: number][] = [
   ["Last 30 days", 720],
 ];
 
-/** The list's URL with this time; both are ISO instants. */
+/** The list’s path, and the filters that it has already. */
 type TimeFilterProps = { path: string; query: Record<string, string> };
 
 /** Adds a time to the filters: since some while ago, or between two moments of the viewer's clock. */
