@@ -40,6 +40,7 @@ await runCommand(
       console.log(`Owner           ${owner}, who has an account already and keeps its password`);
     else console.log(`Owner           ${owner}${fromStdin ? "" : `, password ${password}`}`);
     console.log(`Storefront key  ${storefrontKey}`);
-    console.log("Neither is shown again.");
+    const isShown = ownerIsNew && !fromStdin;
+    console.log(isShown ? "Neither is shown again." : "The key is not shown again.");
   },
 );

@@ -16,22 +16,22 @@ export async function runCommand<O extends Options>(
   try {
     await work(parseArgs({ options }).values);
   } catch (error) {
-    const lines = refusal(error, flags);
-    if (!lines) throw error;
-    console.error([...lines, "", usage].join("\n"));
     process.exitCode = 1;
+    if (error instanceof DomainError) console.error(error.message);
+    else console.error([...mistakes(error, flags), "", usage].join("\n"));
   } finally {
     await closeDb();
   }
 }
 
-function refusal(error: unknown, flags: Record<string, string>): string[] | null {
-  if (error instanceof DomainError) return [error.message];
+/** What is wrong with the arguments, a line for each; throws what is something else. */
+function mistakes(error: unknown, flags: Record<string, string>): string[] {
   if (error instanceof ZodError)
     return error.issues.map(({ path, message }) => {
       const property = path.join(".");
       return `${flags[property] ?? property}: ${message}`;
     });
   const { code, message } = error as { code?: unknown; message: string };
-  return String(code).startsWith("ERR_PARSE_ARGS") ? [message] : null;
+  if (String(code).startsWith("ERR_PARSE_ARGS")) return [message];
+  throw error;
 }
