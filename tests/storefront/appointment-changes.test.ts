@@ -176,12 +176,20 @@ describe("what the product does not let its customers do is 400 and changes noth
   ])("%s", async (_what, rules, rescheduled, canceled) => {
     const slots = await freeSlots(storefront);
     const booked = await book(storefront, slots[0]);
+    const { from } = await rowOf(booked);
     await setProduct(rules);
     const answers = [await reschedule(booked, slots[4]), await cancel(booked)];
     expect(answers.map(({ status }) => status)).toEqual([rescheduled, canceled]);
     const refused = answers.find(({ status }) => status === 400)!;
-    expect(refused.body.errors[0]).toMatchObject({ property: "appointmentId" });
-    expect(await typesOf(storefront.store.id)).toHaveLength(2);
+    expect(refused.body).toMatchObject({ statusCode: 400, errors: [{ property: "appointmentId" }] });
+    const row = await rowOf(booked);
+    expect([row.status, row.from.getTime() === from.getTime()]).toEqual(
+      rescheduled === 200 ? ["scheduled", false] : ["canceled", true],
+    );
+    expect(await typesOf(storefront.store.id)).toEqual([
+      "appointment.created",
+      rescheduled === 200 ? "appointment.rescheduled" : "appointment.canceled",
+    ]);
   });
 
   test.each(["pending", "completed"])("anything with one that is %s", async (status) => {
