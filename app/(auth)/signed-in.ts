@@ -1,7 +1,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { unreachable } from "@/components/shell/unreachable";
+import { unreachable } from "@/components/ui/unreachable";
 import { findSession, findSupportSession, type SignedIn } from "@/lib/identity";
 import { isUnreachable } from "@/lib/platform/database-error";
 import { requireOwnOrigin } from "./own-origin";

@@ -2,7 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import { startTransition } from "react";
-import { Menu, MenuAction, MenuHeading } from "./menu";
+import { Menu, MenuAction, MenuHeading } from "@/components/ui/menu";
 
 type ProfileMenuProps = { name: string; email: string; onSignOut: () => Promise<void> };
 

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/states";
-import { unreachable } from "./unreachable";
+import { unreachable } from "@/components/ui/unreachable";
 import { useRefresh } from "./use-refresh";
 
 const retryMs = 4_000;

@@ -4,7 +4,7 @@ import clsx from "clsx";
 import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Menu } from "./menu";
+import { Menu } from "@/components/ui/menu";
 
 export type RoomLinkProps = { href: string; name: string; Icon: LucideIcon; isHere: boolean };
 

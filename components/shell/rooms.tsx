@@ -14,7 +14,7 @@ import {
 } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { Fragment, type ReactNode } from "react";
-import { MenuLink } from "./menu";
+import { MenuLink } from "@/components/ui/menu";
 import { SpineLink, TabLink, TabMenu, Tabs } from "./room-links";
 
 type RoomPlace = {

@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from "lucide-react";
-import { Menu, MenuLink } from "./menu";
+import { Menu, MenuLink } from "@/components/ui/menu";
 
 export type StoreChoice = { slug: string; name: string; note: string };
 

@@ -2,7 +2,7 @@
 
 import { Contrast, Monitor, Moon, Sun } from "lucide-react";
 import { useState } from "react";
-import { Menu, MenuChoice } from "./menu";
+import { Menu, MenuChoice } from "@/components/ui/menu";
 import { themeCookie, type Theme } from "./theme";
 
 const icon = { "aria-hidden": true, className: "size-4", strokeWidth: 1.5 } as const;

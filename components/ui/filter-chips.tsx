@@ -3,7 +3,7 @@
 import { Plus, X } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Menu, MenuLink } from "@/components/shell/menu";
+import { Menu, MenuLink } from "./menu";
 
 export type FilterChoice = { word: ReactNode; key: string; href: string };
 

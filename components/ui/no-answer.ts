@@ -1,4 +1,4 @@
-import { unreachable } from "@/components/shell/unreachable";
+import { unreachable } from "./unreachable";
 
 /** Why a server action gave no answer, and what is known of what it did. */
 export function whyNoAnswer(error: unknown): { title: string; text: string } {
