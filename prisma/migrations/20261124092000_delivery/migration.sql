@@ -111,8 +111,10 @@ $$;
 -- Read with the claim: what was rotated or changed a moment ago is seen. `secrets` holds all that is encrypted: the secrets and
 -- keys that sign, newest first, and the endpoint's own headers. Begun after `start_ms`, one `step_ms` after the other.
 CREATE FUNCTION claimed_deliveries(ids text[], start_ms float8 DEFAULT 0, step_ms float8 DEFAULT 0)
-RETURNS SETOF claim_row LANGUAGE sql STABLE AS $$
-  WITH claimed AS MATERIALIZED (
+RETURNS SETOF claim_row LANGUAGE plpgsql STABLE SET enable_seqscan = off SET enable_bitmapscan = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  RETURN QUERY WITH claimed AS MATERIALIZED (
     SELECT d.*, i.place FROM unnest(ids) WITH ORDINALITY AS i (id, place) JOIN delivery d ON d.id = i.id
   ), addressed AS MATERIALIZED (
     SELECT ep.id, ep.url, jsonb_build_object(
@@ -131,10 +133,12 @@ RETURNS SETOF claim_row LANGUAGE sql STABLE AS $$
   )
   SELECT d.id, d.store_id, d.endpoint_id, d.claim_id, d.attempts, a.url, a.secrets, e.id, e.type, p.body, e.is_test,
     claimed_deliveries.start_ms + (d.place - 1) * step_ms, NULL::jsonb
-  FROM claimed d JOIN addressed a ON a.id = d.endpoint_id JOIN event e ON e.id = d.event_id
-    JOIN event_payload p ON p.event_id = d.event_id AND p.api_version = '1'
-  ORDER BY d.place
-$$;
+  FROM claimed d JOIN addressed a ON a.id = d.endpoint_id JOIN event e ON e.id = d.event_id CROSS JOIN LATERAL (
+    -- OFFSET: by its key, also in a plan that was made while the table was empty.
+    SELECT body FROM event_payload WHERE event_id = d.event_id AND api_version = '1' OFFSET 0
+  ) p
+  ORDER BY d.place;
+END $$;
 
 -- Endpoints whose next drain somebody must start now (or whose live drain may be told), as one JSON object each. The time is
 -- text to the microsecond, since the trigger that carries it is compared with armed_for.
@@ -301,10 +305,12 @@ BEGIN
   END IF;
 END $$;
 
+-- Fan-out, claims and drains keep their plans (force_generic_plan): they are asked often, and planning took thrice what they do.
+-- Every join in them goes by a key, so that a plan made while the tables were empty stays good.
 -- Fan-out: one delivery per event and endpoint that wants it, claimed at once where it can start at once. What cannot is due
 -- for the endpoint's drain. Rows are claims, then the stores that got deliveries, then wakes.
 CREATE FUNCTION fan_out(batch bigint[], claim uuid) RETURNS SETOF claim_row
-LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   locked text[];
   has_ordered boolean;
@@ -315,22 +321,25 @@ DECLARE
   stores uuid[];
 BEGIN
   -- Ordered ones of the store as well: what waits there may have waited for this batch.
+  WITH fresh AS MATERIALIZED (
+    SELECT * FROM event WHERE position = ANY (batch) AND fanned_out_at IS NULL
+  )
   SELECT array_agg(s.endpoint_id), bool_or(s.ordered) INTO locked, has_ordered FROM (
     SELECT w.endpoint_id, o.ordered FROM endpoint_work w JOIN endpoint o ON o.id = w.endpoint_id WHERE w.endpoint_id IN (
-      SELECT ep.id FROM event e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.deleted_at IS NULL
+      SELECT ep.id FROM fresh e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.deleted_at IS NULL
         AND (ep.ordered OR wants(ep, e.type, e.location_ids, e.product_ids, e.staff_member_ids))
-      WHERE e.position = ANY (batch) AND e.fanned_out_at IS NULL
     ) ORDER BY w.endpoint_id FOR NO KEY UPDATE OF w
   ) s;
   -- Taken after the wait, and as values: now() is older than what the lock's last holder wrote.
   lease_now := clock_timestamp();
   due_now := policy_now();
-  WITH wanted AS (
+  WITH fresh AS MATERIALIZED (
+    SELECT * FROM event WHERE position = ANY (batch) AND fanned_out_at IS NULL AND sequence IS NOT NULL
+  ), wanted AS (
     SELECT e.position, e.id AS event_id, e.store_id, ep.id AS endpoint_id, ep.disabled_at IS NOT NULL AS is_held,
       row_number() OVER (PARTITION BY ep.id ORDER BY e.position) AS place
-    FROM event e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.id = ANY (locked) AND ep.deleted_at IS NULL
+    FROM fresh e JOIN endpoint ep ON ep.store_id = e.store_id AND ep.id = ANY (locked) AND ep.deleted_at IS NULL
       AND wants(ep, e.type, e.location_ids, e.product_ids, e.staff_member_ids)
-    WHERE e.position = ANY (batch) AND e.fanned_out_at IS NULL AND e.sequence IS NOT NULL
   ), room AS MATERIALIZED (
     -- Beside a live drain only where nothing waits for it: else one hiccup would leave a busy endpoint to its drain for good.
     SELECT w.endpoint_id, CASE
@@ -694,7 +703,8 @@ END $$;
 -- `armed` is the trigger's time, null when a run goes on. `want` may exceed the limit (claimed ahead). `may_end`: the caller
 -- has nothing under way.
 CREATE FUNCTION drain_next(ep text, token uuid, is_start boolean, armed timestamptz, want int, may_end boolean)
-RETURNS SETOF claim_row LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+RETURNS SETOF claim_row LANGUAGE plpgsql SET enable_seqscan = off SET enable_bitmapscan = off
+SET enable_hashjoin = off SET enable_mergejoin = off SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   w endpoint_work;
   target endpoint;
