@@ -7,14 +7,15 @@ import { parseArgs } from "node:util";
 import { runCommand } from "@/scripts/launch/failure.mjs";
 import { Launcher } from "@/scripts/launch/launcher.mjs";
 import { step } from "@/scripts/launch/terminal.mjs";
-import { prepareGround } from "./ground/bench-ground";
+import { prepareGround, type Ground } from "./ground/bench-ground";
 import { describeMachine, inOneLine } from "./measure/machine";
 import { full, short } from "./profiles";
-import type { Row } from "./profiles/profile";
-import { keepRun } from "./report/history";
+import type { Profile, Row } from "./profiles/profile";
+import { openRun } from "./report/history";
 import { figuresOf } from "./report/figures";
 import { printRow } from "./report/print-row";
-import { printTargets } from "./report/targets";
+import { tableOfProfiles } from "./report/table-of-profiles";
+import { tableOfTargets } from "./report/targets";
 
 const { values } = parseArgs({
   options: {
@@ -43,17 +44,22 @@ await runCommand(() => {
     );
     const machine = describeMachine(ground.database.version);
     console.log(`\n  ${inOneLine(machine)}\n${method}`);
+    const run = openRun(values.full ? "full" : "short", machine);
     const results: Row[] = [];
-    for (const { name, about, run } of profiles) {
-      console.log(`  ${name}: ${about}`);
-      for (const row of await run(ground)) {
-        results.push({ profile: name, ...row });
-        printRow(row);
-      }
+    for (const profile of profiles) {
+      results.push(...(await rowsOf(profile, ground)));
+      run.keep(results);
     }
     const figures = results.map(figuresOf);
-    printTargets(figures);
-    const file = keepRun(values.full ? "full" : "short", machine, results, figures);
-    console.log(`\n  ${file}`);
+    run.close(figures);
+    console.log(`${tableOfTargets(figures)}\n\n${tableOfProfiles(results)}\n\n  ${run.file}`);
   });
 });
+
+/** A profile that fails is a row that says so: the others go on. */
+async function rowsOf({ name, about, run }: Profile, ground: Ground): Promise<Row[]> {
+  console.log(`  ${name}: ${about}`);
+  const rows = await run(ground).catch((error: Error): Row[] => [{ failure: error.message.split("\n")[0]! }]);
+  for (const row of rows) printRow(row);
+  return rows.map((row) => ({ profile: name, ...row }));
+}

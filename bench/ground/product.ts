@@ -23,6 +23,7 @@ export async function startWorker(launcher: Launcher, env: Record<string, string
   const child: ChildProcess = launcher.start("The worker", ["scripts/worker.mjs"], {
     env: { ...env, WORKER_DIST_DIR: workerFolder },
     log,
+    expendable: true,
   });
   await until(() => readFileSync(log, "utf8").includes("The worker is ready."), {
     timeoutMs: 30_000,
@@ -39,7 +40,7 @@ export async function startWeb(launcher: Launcher, env: Record<string, string>):
   const child: ChildProcess = launcher.start(
     "The web app",
     ["scripts/start.mjs", "-p", `${webPort}`, "-H", "127.0.0.1"],
-    { env: { ENGINE_IN: "web", APP_URL: webUrl, ...env }, log },
+    { env: { ENGINE_IN: "web", APP_URL: webUrl, ...env }, log, expendable: true },
   );
   const isUp = () =>
     fetch(`${webUrl}/api/health`).then(

@@ -1,6 +1,6 @@
 import type { Ground } from "../ground/bench-ground";
 import type { RawResult } from "../processes/messages";
-import { percentiles } from "./percentiles";
+import { percentiles, type Percentiles } from "./percentiles";
 
 /** What the machine does without the product: POSTs of the same size to the same receiver. */
 export type RawLimit = {
@@ -16,11 +16,14 @@ export async function rawLimit(ground: Ground): Promise<RawLimit> {
   return { perSecond: Math.round(count / took) };
 }
 
-/** p95 from the planned arrival to the answer, at the profile's own rate. */
-export async function rawP95(ground: Ground, perSecond: number): Promise<number> {
+/** From the planned arrival to the answer, at the profile's own rate. */
+export async function rawRoundTrip(ground: Ground, perSecond: number): Promise<Percentiles> {
   const { roundTripMs } = await ground.raw.ask<RawResult>({ ...post(ground), perSecond });
-  return percentiles(roundTripMs).p95;
+  return percentiles(roundTripMs);
 }
+
+/** How many times as long it took, to a tenth. */
+export const ratio = (ms: number, rawMs: number): number => Math.round((ms / rawMs) * 10) / 10;
 
 /** The envelope adds some 200 bytes. */
 const post = ({ receiverUrl, data }: Ground) => ({

@@ -17,7 +17,8 @@ const server = createServer((request, response) => {
 
 function answer({ url = "", headers }: IncomingMessage, response: ServerResponse): void {
   const atMs = monotonicMs();
-  if (isFailing && url.startsWith("/failing")) return void response.writeHead(500).end();
+  if (isFailing && url.startsWith("/failing"))
+    return void response.writeHead(503, { "retry-after": "3600" }).end();
   if (headers["webhook-id"]) receipts.push([String(headers["webhook-id"]), url, atMs]);
   response.writeHead(200).end();
 }

@@ -15,12 +15,13 @@ export const short = (scale: number): Profile[] =>
 export const full = (scale: number): Profile[] => [
   single({ count: 100 * scale }),
   ...[50, 200, 500].map((perSecond) => steady({ perSecond, seconds: 20 * scale })),
+  // Said to be stable for a minute.
   ...[1000, 2000].map((perSecond) => steady({ perSecond, seconds: 60 * scale })),
   ...[50, 200, 500].map((perSecond) => steady({ perSecond, fanOut: 5, seconds: 20 * scale })),
   steady({ perSecond: 1000, seconds: 20 * scale, stores: 1 }),
   ...[200, 1000].map((perSecond) => steady({ perSecond, seconds: 20 * scale, engine: "web" })),
   burst({ perSecond: 10, factor: 100, seconds: 3 * scale }),
-  deadAndHanging({ perSecond: 200, endpoints: 50, seconds: 15 * scale, pairs: 3 }),
+  deadAndHanging({ perSecond: 200, endpoints: 50, seconds: 15 * scale, pairs: scale < 1 ? 1 : 5 }),
   backlog({ events: 100_000 * scale }),
   recovering({ events: 20_000 * scale }),
   bookings({ clients: 4, seconds: 20 * scale }),

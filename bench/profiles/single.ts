@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeStores } from "../ground/stores";
 import { percentiles } from "../measure/percentiles";
+import { ratio, rawRoundTrip } from "../measure/raw";
 import { allReceived, expectedOf, takeReceipts } from "../measure/run";
 import type { LoadResult } from "../processes/messages";
 import type { Profile } from "./profile";
@@ -15,6 +16,7 @@ export function single({ count }: { count: number }): Profile {
     name: "single",
     about: `${count} events, one at a time, some ${betweenMs} ms apart`,
     run: async (ground) => {
+      const { p50: rawP50 } = await rawRoundTrip(ground, 1000 / betweenMs);
       const [store] = await makeStores(ground.receiverUrl, { count: 1 });
       return withProduct(ground, "worker", async () => {
         const tookMs: number[] = [];
@@ -30,7 +32,8 @@ export function single({ count }: { count: number }): Profile {
           if (received) tookMs.push(received[2] - committed[0]![2]);
           else lost++;
         }
-        return [{ endToEnd: percentiles(tookMs), events: count, lost }];
+        const endToEnd = percentiles(tookMs);
+        return [{ endToEnd, events: count, lost, rawP50, ratioToRawP50: ratio(endToEnd.p50, rawP50) }];
       });
     },
   };

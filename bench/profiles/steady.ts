@@ -1,5 +1,5 @@
 import { makeStores } from "../ground/stores";
-import { rawLimit, rawP95 } from "../measure/raw";
+import { ratio, rawLimit, rawRoundTrip } from "../measure/raw";
 import { measureRun } from "../measure/run";
 import type { Profile } from "./profile";
 import { withProduct, type Engine } from "../ground/with-product";
@@ -13,16 +13,13 @@ export function steady({ perSecond, fanOut = 1, seconds, stores = 20, engine = "
     name: `steady-${perSecond}x${fanOut}${where}`,
     about: `${perSecond} events/s to ${stores} stores with ${fanOut} endpoints each, for ${seconds} s; engine in the ${engine} process`,
     run: async (ground) => {
-      const raw = {
-        ...(await rawLimit(ground)),
-        p95: await rawP95(ground, perSecond * fanOut),
-      };
+      const { perSecond: rawPerSecond } = await rawLimit(ground);
+      const { p95: rawP95 } = await rawRoundTrip(ground, perSecond * fanOut);
       const made = await makeStores(ground.receiverUrl, { count: stores, fanOut });
       const result = await withProduct(ground, engine, (product) =>
         measureRun(ground, { stores: made, perSecond, seconds, product }),
       );
-      const ratio = Math.round((result.endToEnd.p95 / raw.p95) * 10) / 10;
-      return [{ ...result, rawPerSecond: raw.perSecond, rawP95: raw.p95, ratioToRawP95: ratio }];
+      return [{ ...result, rawPerSecond, rawP95, ratioToRawP95: ratio(result.endToEnd.p95, rawP95) }];
     },
   };
 }

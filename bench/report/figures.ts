@@ -10,7 +10,8 @@ export function figuresOf(row: Row): Row {
         [`${name}P95`, value.p95],
         [`${name}P99`, value.p99],
       ];
-    if (name === "memory" && value) return [["maxMb", (value as { maxMb: number }).maxMb]];
+    if (name === "memory" && value) return Object.entries(value);
+    if (name === "p95ByThird") return [["p95OfWorstThird", Math.max(...(value as number[]))]];
     return name === "processor" || name === "costliest" ? [] : [[name, value]];
   });
   return Object.fromEntries(flat);

@@ -35,11 +35,14 @@ export class Launcher {
     else this.#lastly.unshift(work);
   }
 
-  /** A Node program that runs until we stop; its own end is a Failure of the whole. Output goes to `log`, or to us. */
-  start(name, args, { env, log } = {}) {
+  /**
+   * A Node program that runs until we stop; its own end is a Failure of the whole, unless it is `expendable`. Output goes to
+   * `log`, or to us.
+   */
+  start(name, args, { env, log, expendable } = {}) {
     const child = this.#spawn(args, { env, log });
     child.once("exit", (code, signal) => {
-      if (!this.stopping && !this.#ending.has(child))
+      if (!this.stopping && !this.#ending.has(child) && !expendable)
         this.#ended.reject(
           new Failure(`${name} stopped by itself (${signal ?? `exit ${code}`}).${tail(log)}`),
         );
