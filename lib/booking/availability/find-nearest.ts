@@ -35,10 +35,10 @@ async function earliest(ctx: Ctx, plan: Plan, wish: Wish) {
   const offers = assessments
     .flatMap((assessment) => slotsOf(plan, assessment, wish.span))
     .filter((offer) => offer.attendees < offer.capacity);
-  return offers.reduce<Offer | undefined>((a, b) => (a && a.from <= b.from ? a : b), undefined);
+  return offers.reduce<Offer | undefined>((a, b) => (a && a.time.from <= b.time.from ? a : b), undefined);
 }
 
-const toSlot = (plan: Plan, { candidate, ...time }: Offer): AvailabilitySlot => ({
+const toSlot = (plan: Plan, { candidate, time }: Offer): AvailabilitySlot => ({
   productId: plan.product.id,
   ...toWireTimes(time),
   locationId: candidate.location?.id ?? null,

@@ -6,7 +6,7 @@ import type { Plan } from "./load-plan";
 import { wireClock, type WireTimes } from "./to-wire-slot";
 
 /** A time at which one candidate can be booked, or (attendees = capacity) could have been. */
-export type Offer = Interval & { candidate: Candidate; attendees: number; capacity: number };
+export type Offer = { time: Interval; candidate: Candidate; attendees: number; capacity: number };
 
 /**
  * One row for each from and to, in order, with all who offer it. Of several classes at one time, those with room count, and
@@ -17,15 +17,15 @@ export function toRows(plan: Plan, offers: Offer[]): CurrentAvailabilitySlot[] {
   const inOrder = offers.toSorted(byTime);
   const rows: CurrentAvailabilitySlot[] = [];
   for (let first = 0, next = 0; first < inOrder.length; first = next) {
-    const { from, to } = inOrder[first]!;
-    while (inOrder[next]?.from === from && inOrder[next]?.to === to) next++;
-    rows.push(toRow(plan, inOrder.slice(first, next), wireTimes(inOrder[first]!)));
+    const { time } = inOrder[first]!;
+    while (next < inOrder.length && byTime(inOrder[first]!, inOrder[next]!) === 0) next++;
+    rows.push(toRow(plan, inOrder.slice(first, next), wireTimes(time)));
   }
   return rows;
 }
 
 /** Its answers are small: a difference of instants is not, and would be put on the heap at each of many comparisons. */
-const byTime = (a: Interval, b: Interval): number =>
+const byTime = ({ time: a }: Offer, { time: b }: Offer): number =>
   a.from === b.from ? Math.sign(a.to - b.to) : a.from < b.from ? -1 : 1;
 
 function toRow(plan: Plan, same: Offer[], times: WireTimes): CurrentAvailabilitySlot {
@@ -52,10 +52,8 @@ function idsOf(offers: Offer[], of: (candidate: Candidate) => { id: string } | n
   return ids.size > 0 ? [...ids] : null;
 }
 
-/** Field by field: a spread here is twenty times as slow, and a month has thousands of offers. */
-export const offerOf = (plan: Plan, { candidate }: Assessment, { from, to }: Interval): Offer => ({
-  from,
-  to,
+export const offerOf = (plan: Plan, { candidate }: Assessment, time: Interval): Offer => ({
+  time,
   candidate,
   attendees: 0,
   capacity: plan.product.maxAttendees,

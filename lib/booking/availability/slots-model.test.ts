@@ -11,9 +11,9 @@ const patience = { timeout: 60_000 };
 
 const byName = ({ from, to, who }: { from: number; to: number; who: string }) => `${from}-${to} ${who}`;
 const inOrder = (offers: { from: number; to: number; who: string }[]) => offers.map(byName).sort();
-const named = ({ from, to, candidate, attendees, capacity }: Offer) => ({
-  from,
-  to,
+const named = ({ time, candidate, attendees, capacity }: Offer) => ({
+  from: time.from,
+  to: time.to,
   who: `${candidate.staffMember?.id} at ${candidate.location?.id}, ${attendees} of ${capacity}`,
 });
 
@@ -45,7 +45,7 @@ test(
         });
         expect(inOrder(offers.map(named))).toEqual(inOrder(expected));
         expect(new Set(toRows(plan, offers).map((row) => `${row.fromDate}${row.fromTime}`)).size).toBe(
-          new Set(offers.map(({ from }) => from)).size,
+          new Set(offers.map(({ time }) => time.from)).size,
         );
       }),
       { numRuns: 60 },
@@ -65,7 +65,7 @@ test("ranges hold every minute of the bookings that fit, and no minute besides",
           ({ candidate }) =>
             candidate.staffMember?.id === pair.staffMemberId && candidate.location?.id === pair.locationId,
         );
-        const covered = new Set(own.flatMap(ticksIn));
+        const covered = new Set(own.flatMap(({ time }) => ticksIn(time)));
         const { starts, fits } = modelOf(scene, pair);
         // Up to its last second the day ends in free time: so does the window of the booking that begins then.
         if (starts.at(-1) === day.to - tickMs && fits(day.to)) starts.push(day.to);

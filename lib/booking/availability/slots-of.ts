@@ -13,6 +13,6 @@ export function slotsOf(plan: Plan, assessment: Assessment, span: Interval): Off
   const earliest = Math.max(span.from, plan.now);
   const classes = classesOf(plan, assessment)
     .filter(({ from }) => earliest <= from && from < span.to)
-    .map(({ from, to, seats, capacity }) => ({ from, to, candidate, attendees: seats, capacity }));
+    .map((time) => ({ time, candidate, attendees: time.seats, capacity: time.capacity }));
   return [...free, ...classes];
 }
