@@ -251,42 +251,50 @@ test("the calendar is walked by arrows and opened by Enter", { tag: "@desk" }, a
   expect(await db().event.count({ where: { storeId: salon.id } })).toBe(0);
 });
 
-test("a viewer reads bookings and orders, and is told whom to ask", async ({ page, salon }) => {
-  await book(salon.key);
-  const { id, orderId } = await db().appointment.findFirstOrThrow({ where: { storeId: salon.id } });
-  await signIn(page, await makeMember({ storeId: salon.id, role: "viewer", name: "Mira Janssens" }));
-  const base = `/s/${salon.slug}`;
-  const asks = "You are a viewer. Ask Ines Claes, the owner, to";
-  const places: [path: string, button: string, what: string][] = [
-    ["appointments", "Book by hand", "book by hand"],
-    [`appointments/${id}`, "Reschedule…", "change it"],
-    [`appointments/${id}`, "Cancel…", "change it"],
-    [`orders/${orderId}`, "Refund…", "change it"],
-  ];
-  for (const [path, name, what] of places) {
-    await page.goto(`${base}/${path}`);
-    const button = page.getByRole("button", { name });
-    await expect(button).toHaveAttribute("aria-disabled", "true");
-    await expect(button).toHaveAccessibleDescription(`${asks} ${what}.`);
-  }
-  await expectAccessible(page);
-  for (const path of ["appointments/new", `appointments/${id}/reschedule`]) {
-    await page.goto(`${base}/${path}`);
-    await expect(page.getByText("You are a viewer.")).toBeVisible();
-    await expect(page.getByRole("radio")).toHaveCount(0);
-  }
-});
+test(
+  "a viewer reads bookings and orders, and is told whom to ask",
+  { tag: "@desk" },
+  async ({ page, salon }) => {
+    await book(salon.key);
+    const { id, orderId } = await db().appointment.findFirstOrThrow({ where: { storeId: salon.id } });
+    await signIn(page, await makeMember({ storeId: salon.id, role: "viewer", name: "Mira Janssens" }));
+    const base = `/s/${salon.slug}`;
+    const asks = "You are a viewer. Ask Ines Claes, the owner, to";
+    const places: [path: string, button: string, what: string][] = [
+      ["appointments", "Book by hand", "book by hand"],
+      [`appointments/${id}`, "Reschedule…", "change it"],
+      [`appointments/${id}`, "Cancel…", "change it"],
+      [`orders/${orderId}`, "Refund…", "change it"],
+    ];
+    for (const [path, name, what] of places) {
+      await page.goto(`${base}/${path}`);
+      const button = page.getByRole("button", { name });
+      await expect(button).toHaveAttribute("aria-disabled", "true");
+      await expect(button).toHaveAccessibleDescription(`${asks} ${what}.`);
+    }
+    await expectAccessible(page);
+    for (const path of ["appointments/new", `appointments/${id}/reschedule`]) {
+      await page.goto(`${base}/${path}`);
+      await expect(page.getByText("You are a viewer.")).toBeVisible();
+      await expect(page.getByRole("radio")).toHaveCount(0);
+    }
+  },
+);
 
-test("the catalogue says when each event fires, and gives its schema", async ({ page, salon }) => {
-  await signIn(page, salon.owner);
-  await page.goto(`/s/${salon.slug}/catalogue`);
-  for (const [group, types] of Object.entries({ Appointments: 4, Orders: 2, Operational: 3 }))
-    await expect(page.getByRole("region", { name: group }).getByText("Fires when")).toHaveCount(types);
-  await expectAccessible(page);
-  await page.getByRole("link", { name: "order.refunded" }).click();
-  await expect(page.getByRole("heading", { name: "What merchants automate with it" })).toBeVisible();
-  await expectAccessible(page);
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("link", { name: "JSON Schema" }).click();
-  expect((await downloading).suggestedFilename()).toBe("order.refunded.schema.json");
-});
+test(
+  "the catalogue says when each event fires, and gives its schema",
+  { tag: "@desk" },
+  async ({ page, salon }) => {
+    await signIn(page, salon.owner);
+    await page.goto(`/s/${salon.slug}/catalogue`);
+    for (const [group, types] of Object.entries({ Appointments: 4, Orders: 2, Operational: 3 }))
+      await expect(page.getByRole("region", { name: group }).getByText("Fires when")).toHaveCount(types);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "order.refunded" }).click();
+    await expect(page.getByRole("heading", { name: "What merchants automate with it" })).toBeVisible();
+    await expectAccessible(page);
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "JSON Schema" }).click();
+    expect((await downloading).suggestedFilename()).toBe("order.refunded.schema.json");
+  },
+);
