@@ -37,6 +37,8 @@ export class Drain {
   private readonly running = new Set<Claim>();
   private readonly recording = new Set<Promise<void>>();
   private news: News | undefined;
+  /** There was news of work, or of its end, and no answer since. */
+  private isTold = false;
   private resume = () => {};
 
   constructor(private readonly endpointId: string) {}
@@ -87,8 +89,8 @@ export class Drain {
       const recorded = attemptDelivery(claim, () => {
         this.running.delete(claim);
         this.endedCount++;
-        // Now, not when the loop comes round: it may be asking for more.
-        this.begin();
+        // Now, not when the loop comes round, which may be asking for more; unless it asks because something has changed.
+        if (!this.isTold) this.begin();
         this.tell("ended");
       }).finally(() => {
         this.recording.delete(recorded);
@@ -100,6 +102,7 @@ export class Drain {
 
   tell(news: News): void {
     if (this.news !== "work") this.news = news;
+    if (news === "work") this.isTold = true;
     this.resume();
   }
 
@@ -175,6 +178,7 @@ export class Drain {
     const { claims, notes } = readClaims(rows, askedMs);
     const note = notes[0] ?? { verdict: "over" };
     this.waiting.push(...claims);
+    this.isTold = this.news === "work";
     this.fruitlessAsks = claims.length > 0 ? 0 : this.fruitlessAsks + 1;
     this.limit = note.limit ?? 0;
     this.stepMs = note.stepMs ?? 0;

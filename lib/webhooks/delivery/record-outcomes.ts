@@ -7,6 +7,9 @@ import { toRow, type Outcome } from "./outcome";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
 const bulkMax = 500;
+/** Waited for more, unless there are that many: nobody waits for a record, and the next one costs a statement. */
+const lingerMs = 5;
+const largeBulk = 50;
 const retryDelayMs = 500;
 /** Longer than any lease: by then somebody else has the delivery. */
 const giveUpMs = 120_000;
@@ -26,6 +29,7 @@ export function recordOutcome(outcome: Outcome): Promise<void> {
 async function flush(): Promise<void> {
   isFlushing = true;
   while (queue.length > 0) {
+    if (queue.length < largeBulk) await sleep(lingerMs);
     const bulk = queue.splice(0, bulkMax);
     await record(
       bulk.map(({ outcome }) => outcome),
