@@ -241,8 +241,14 @@ describe("an e-mail address proves nothing", () => {
     const answer = await submitCheckout(ctx, { cartId });
     expect(answer.auth).toBeUndefined();
     expect(answer.customer).toMatchObject({ email: account.email, firstName: "Mallory", hasPassword: true });
-    for (const seen of [hold.customer, started.cart.customer, answer.order.customer])
+    const { createdAt } = await db().customer.findFirstOrThrow({ where: { storeId } });
+    for (const seen of [hold.customer, started.cart.customer, answer.order.customer]) {
       expect(seen).toMatchObject({ email: account.email, firstName: "Mallory", lastName: null });
+      expect(seen).toMatchObject({
+        isPasswordSet: false,
+        createdAt: expect.not.stringMatching(createdAt.toISOString()),
+      });
+    }
     expect(await db().customer.findMany({ where: { storeId } })).toMatchObject([{ firstName: "Noor" }]);
   });
 

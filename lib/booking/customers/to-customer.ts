@@ -25,10 +25,15 @@ export function toCustomer(row: Prisma.CustomerModel): Customer {
 
 type Given = { firstName?: string | null; lastName?: string | null; phone?: string | null };
 
-/** A guest who types somebody's e-mail address learns nothing of them by it: they see what they gave. */
+/** A guest who types somebody's e-mail address sees what they gave, as somebody new would. */
 export function toCustomerSeenBy(ctx: Ctx, row: Prisma.CustomerModel, given: Given): Customer {
   const customer = toCustomer(row);
   if (ctx.actor.kind !== "storefront" || isSelf(ctx, row.id)) return customer;
   const { firstName = null, lastName = null, phone = null } = given;
-  return { ...customer, externalId: row.email, firstName, lastName, phone };
+  const now = new Date().toISOString();
+  return {
+    ...customer,
+    ...{ externalId: row.email, firstName, lastName, phone, createdAt: now, updatedAt: now },
+    ...{ emailVerifiedAt: null, isEmailVerified: false, isPasswordSet: false },
+  };
 }
