@@ -51,25 +51,11 @@ async function send(claim: Claim, onStart: (callOff: () => void) => void): Promi
   return { claim, result, headers: { ...withoutValues(customHeaders), ...signatures } };
 }
 
-function logAttempt(
-  claim: Claim,
-  { outcome, failure, failureDetail, statusCode, durationMs }: SendResult,
-): void {
+/** The detail of a failure is the merchant's to read: what a server answers, such as where it redirects to, may be secret. */
+function logAttempt(claim: Claim, { outcome, failure, statusCode, durationMs }: SendResult): void {
   const { storeId, endpointId, deliveryId, eventId, eventType, number } = claim;
   log.info(
-    {
-      storeId,
-      endpointId,
-      deliveryId,
-      eventId,
-      eventType,
-      number,
-      outcome,
-      failure,
-      failureDetail,
-      statusCode,
-      durationMs,
-    },
+    { storeId, endpointId, deliveryId, eventId, eventType, number, outcome, failure, statusCode, durationMs },
     "delivery.attempted",
   );
 }
