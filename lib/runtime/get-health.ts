@@ -14,8 +14,12 @@ export type Health = {
 
 const patienceMs = 2_500;
 
-/** Never throws, and answers within three seconds. */
-export async function getHealth(): Promise<Health> {
+let underWay: Promise<Health> | undefined;
+
+/** Never throws, and answers within three seconds. Anybody may ask: those who ask at once share one answer. */
+export const getHealth = (): Promise<Health> => (underWay ??= judge().finally(() => (underWay = undefined)));
+
+async function judge(): Promise<Health> {
   const [rows, server] = await Promise.all([
     inTime(readRows()),
     configuredEngine === "inngest" ? inTime(isServerUp()) : undefined,
