@@ -31,5 +31,5 @@ test("a guide's code is copied as it stands", async ({ page, context }) => {
   await page.goto("/docs/verify-signatures");
   await page.getByRole("button", { name: "Copy the code, app/api/webhooks/route.ts" }).first().click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^\/\/ app\/api\/webhooks\/route\.ts\nimport \{ Webhook \}/);
+  expect(copied).toMatch(/^import \{ Webhook \} from/);
 });
