@@ -7,7 +7,9 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["worker", "rotate-key", "create-store", "create-agent"].map((name) => `worker/${name}.ts`),
+  entryPoints: ["worker", "rotate-key", "create-store", "create-agent", "storefront-key"].map(
+    (name) => `worker/${name}.ts`,
+  ),
   outdir: resolve(root, process.env.WORKER_DIST_DIR || ".build/worker"),
   outExtension: { ".js": ".mjs" },
   bundle: true,

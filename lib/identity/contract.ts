@@ -3,6 +3,7 @@
 /** Everything that leaves an audit entry; each has its sentence in audit/describe-audit.ts. */
 export const auditActions = [
   "api_key.created",
+  "api_key.revoked",
   "booking.canceled",
   "booking.confirmed",
   "booking.created",

@@ -17,7 +17,7 @@ export function buildWhenChanged(launcher, { log }) {
     title: "Building web and worker (about a minute the first time)",
     args: ["scripts/build.mjs"],
     sources: ["scripts/build.mjs", "scripts/build-worker.mjs", "."],
-    made: [".next/BUILD_ID", ".build/worker/worker.mjs", ".build/worker/create-store.mjs"],
+    made: [".next/BUILD_ID", ".build/worker/worker.mjs", ".build/worker/storefront-key.mjs"],
     stamp: "sources.sha256",
     log,
   });

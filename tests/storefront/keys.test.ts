@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { listApiKeys, revokeApiKey, systemCtx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { makeApiKey } from "@/tests/support/factories/api-key";
+import { makeMember } from "@/tests/support/factories/member";
 import { makeStore } from "@/tests/support/factories/store";
 import { serveStorefront } from "@/tests/support/serve-storefront";
 import { callerOf } from "@/tests/support/storefront-caller";
@@ -33,10 +35,17 @@ test.each([
 });
 
 test("a revoked key is 401 at its next use", async () => {
-  const { keyId, call } = await storeWithKey();
+  const { store, keyId, call } = await storeWithKey();
   expect((await call(path)).status).toBe(200);
-  await db().apiKey.update({ where: { id: keyId }, data: { revokedAt: new Date() } });
+  const { ctx } = await makeMember({ storeId: store.id });
+  await expect(revokeApiKey(systemCtx((await makeStore()).id), { id: keyId })).rejects.toThrow("not found");
+  await revokeApiKey(ctx, { id: keyId });
   expect((await call(path)).status).toBe(401);
+  await expect(revokeApiKey(ctx, { id: keyId })).rejects.toThrow("The key was not found.");
+  expect(await listApiKeys(ctx)).toMatchObject([{ id: keyId, revokedAt: expect.any(String) }]);
+  expect(await db().auditEntry.findMany({ where: { storeId: store.id } })).toMatchObject([
+    { action: "api_key.revoked", targetId: keyId },
+  ]);
 });
 
 test("the key itself is nowhere in the database", async () => {

@@ -7,6 +7,7 @@ export function describeAudit(action: AuditAction, detail: AuditDetail): string 
 
 const sentences: Record<AuditAction, (detail: AuditDetail) => string> = {
   "api_key.created": ({ name }) => `Made the storefront key ${text(name, "")}`.trimEnd(),
+  "api_key.revoked": ({ name }) => `Revoked the storefront key ${text(name, "")}`.trimEnd(),
   "booking.canceled": (detail) => `Canceled ${booking(detail)}`,
   "booking.confirmed": (detail) => `Confirmed ${booking(detail)}`,
   "booking.created": (detail) => `Booked ${booking(detail)} by hand`,
