@@ -16,7 +16,7 @@ export const full = (scale: number): Profile[] => [
   single({ count: 100 * scale }),
   ...[50, 200, 500].map((perSecond) => steady({ perSecond, seconds: 20 * scale })),
   // Said to be stable for a minute.
-  ...[1000, 2000].map((perSecond) => steady({ perSecond, seconds: 60 * scale })),
+  ...[1000, 1500, 2000].map((perSecond) => steady({ perSecond, seconds: 60 * scale })),
   ...[50, 200, 500].map((perSecond) => steady({ perSecond, fanOut: 5, seconds: 20 * scale })),
   steady({ perSecond: 1000, seconds: 20 * scale, stores: 1 }),
   ...[200, 1000].map((perSecond) => steady({ perSecond, seconds: 20 * scale, engine: "web" })),

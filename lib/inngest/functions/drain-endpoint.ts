@@ -5,7 +5,7 @@ import { configuredEngine, inngest } from "../client";
 const DueEndpoint = z.object({ storeId: z.string(), endpointId: z.string(), dueAt: z.string() });
 
 /** The embedded engine has few slots for drains, and each may have one for so long. */
-const turnMs = configuredEngine === "embedded" ? 2_000 : Infinity;
+const turnMs = configuredEngine === "embedded" ? 5_000 : Infinity;
 /** Each call of a run replays all steps before it: a fresh run is cheaper from here on. */
 const roundsMax = 50;
 

@@ -7,8 +7,11 @@ import { leaseEndMs, readClaims, type Claim, type ClaimRow, type Note } from "./
 import { giveBack } from "./give-back";
 import { callOff } from "./under-way";
 
-/** Claimed beyond what is attempted at once, so that the next request never waits for a statement. */
-const aheadMax = 50;
+/**
+ * Claimed beyond what is attempted at once, so that the next request never waits for a statement; so many, because each
+ * statement waits for its endpoint's row, which fan-outs and records want too.
+ */
+const aheadMax = 200;
 /** At first, and for as long as nothing comes back. */
 const aheadMin = 10;
 const busyPerSecond = 20;
@@ -50,7 +53,7 @@ export class Drain {
 
   /** It has so little left that it would soon wait for a statement. */
   get isHungry(): boolean {
-    return this.waiting.length < (this.stepMs > 0 ? 1 : this.ahead / 2) && !this.isShort;
+    return this.waiting.length < (this.stepMs > 0 ? 1 : this.ahead / 4) && !this.isShort;
   }
 
   get isFull(): boolean {
@@ -126,17 +129,18 @@ export class Drain {
   async renew(): Promise<void> {
     const claims = [...this.waiting, ...this.running];
     const askedMs = performance.now();
-    const [row] = await db().$queryRaw<{ held: string[] | null }[]>`
-      SELECT drain_renew(${this.endpointId}, ${this.token}::uuid) AS held`;
-    if (!row?.held) {
+    const [row] = await db().$queryRaw<{ renewed: string[] | null; held: string[] | null }[]>`
+      SELECT * FROM drain_renew(${this.endpointId}, ${this.token}::uuid)`;
+    if (!row?.renewed) {
       this.isLost = true;
       this.tell("work");
       return;
     }
+    const renewed = new Set(row.renewed);
     const held = new Set(row.held);
     for (const claim of claims) {
-      if (held.has(claim.deliveryId)) claim.heldUntilMs = leaseEndMs(askedMs);
-      else callOff(claim);
+      if (renewed.has(claim.deliveryId)) claim.heldUntilMs = leaseEndMs(askedMs);
+      else if (!held.has(claim.deliveryId)) callOff(claim);
     }
     this.waiting = this.waiting.filter((claim) => !claims.includes(claim) || held.has(claim.deliveryId));
     // Another process may have disabled the endpoint: what is claimed ahead must not be sent for long.

@@ -773,20 +773,20 @@ BEGIN
   RETURN NEXT note_row(jsonb_build_object('verdict', 'go', 'limit', room, 'stepMs', step_ms, 'waitMs', wait_ms));
 END $$;
 
--- Keeps a drain's endpoint for another 12 s and its claims for another 30 s. Returns the deliveries it still holds; null: it has lost the endpoint.
-CREATE FUNCTION drain_renew(ep text, token uuid) RETURNS text[] LANGUAGE plpgsql AS $$
-DECLARE
-  held text[];
+-- Keeps a drain's endpoint for another 12 s and its claims for another 30 s. Returns those and all that it holds: it waits for
+-- none that is being recorded, with which it would lock its deliveries crosswise. Null: it has lost the endpoint.
+CREATE FUNCTION drain_renew(ep text, token uuid, OUT renewed text[], OUT held text[]) LANGUAGE plpgsql AS $$
 BEGIN
   UPDATE endpoint_work SET drain_until = clock_timestamp() + interval '12 s'
   WHERE endpoint_id = ep AND drain_token = token;
-  IF NOT FOUND THEN RETURN NULL; END IF;
-  WITH renewed AS (
-    UPDATE delivery SET claimed_until = clock_timestamp() + interval '30 s'
-    WHERE endpoint_id = ep AND claim_id = token RETURNING id
+  IF NOT FOUND THEN RETURN; END IF;
+  WITH free AS MATERIALIZED (
+    SELECT id FROM delivery WHERE endpoint_id = ep AND claim_id = token FOR NO KEY UPDATE SKIP LOCKED
+  ), longer AS (
+    UPDATE delivery d SET claimed_until = clock_timestamp() + interval '30 s' FROM free WHERE d.id = free.id RETURNING d.id
   )
-  SELECT coalesce(array_agg(id), '{}') INTO held FROM renewed;
-  RETURN held;
+  SELECT coalesce(array_agg(id), '{}') INTO renewed FROM longer;
+  SELECT coalesce(array_agg(id), '{}') INTO held FROM delivery WHERE endpoint_id = ep AND claim_id = token;
 END $$;
 
 -- Sweep: what a lost trigger or a dead process left behind. One sweeper at a time; another finds nothing to do. ------------
