@@ -29,7 +29,7 @@ function mistakes(error: unknown, flags: Record<string, string>): string[] {
   if (error instanceof ZodError)
     return error.issues.map(({ path, message }) => {
       const property = path.join(".");
-      return `${flags[property] ?? property}: ${message}`;
+      return `${flags[property] ?? flags[String(path[0])] ?? property}: ${message}`;
     });
   const { code, message } = error as { code?: unknown; message: string };
   if (String(code).startsWith("ERR_PARSE_ARGS")) return [message];

@@ -1,9 +1,0 @@
-/** `npm run create-agent`: makes a support agent. docs/deploy.md tells the whole. */
-import { runCommand } from "./launch/failure.mjs";
-import { importBundle } from "./launch/import-bundle.mjs";
-import { requireSettings } from "./required-settings.mjs";
-
-await runCommand(async () => {
-  requireSettings();
-  await importBundle("create-agent");
-});
