@@ -1,5 +1,6 @@
 import { configuredEngine, inngest } from "@/lib/inngest";
 import { pool } from "@/lib/platform/db";
+import { inTime } from "@/lib/platform/in-time";
 import { log } from "@/lib/platform/log";
 
 export type Health = {
@@ -21,8 +22,8 @@ export const getHealth = (): Promise<Health> => (underWay ??= judge().finally(()
 
 async function judge(): Promise<Health> {
   const [rows, server] = await Promise.all([
-    inTime(readRows()),
-    configuredEngine === "inngest" ? inTime(isServerUp()) : undefined,
+    heard(readRows()),
+    configuredEngine === "inngest" ? heard(isServerUp()) : undefined,
   ]);
   const engineAlive = configuredEngine === "inngest" ? server === true : rows?.alive === true;
   return {
@@ -49,22 +50,19 @@ async function readRows() {
   return rows[0];
 }
 
-async function isServerUp(): Promise<boolean> {
+async function isServerUp(): Promise<true> {
   await fetch(new URL("/health", inngest.apiBaseUrl), { signal: AbortSignal.timeout(patienceMs) });
   return true;
 }
 
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patienceMs} ms`)), patienceMs);
-  });
+/** Undefined where it fails, or takes longer than anybody waits. */
+async function heard<T extends object | true>(work: Promise<T | undefined>): Promise<T | undefined> {
   try {
-    return await Promise.race([work, late]);
+    const answer = await inTime(work, patienceMs);
+    if (answer === undefined) log.warn({ err: `no answer within ${patienceMs} ms` }, "health check");
+    return answer;
   } catch (error) {
     log.warn({ err: (error as Error).message }, "health check");
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,8 +1,8 @@
 import { env } from "@/lib/platform/env";
+import { inTime } from "@/lib/platform/in-time";
 import { log } from "@/lib/platform/log";
 import type { Note } from "./claim";
 import { Drain, renewQuietly } from "./drain";
-import { inTime } from "./in-time";
 import { isStopping, onStop } from "./under-way";
 import { onWork, wakeEndpoints } from "./wake-endpoints";
 

@@ -1,10 +1,10 @@
 import { db } from "@/lib/platform/db";
+import { inTime } from "@/lib/platform/in-time";
 import { newId } from "@/lib/platform/ids";
 import { announceStores } from "./announce-stores";
 import { attemptDelivery } from "./attempt-delivery";
 import { readClaims, type Claim, type ClaimRow, type Note } from "./claim";
 import { giveBack } from "./give-back";
-import { inTime } from "./in-time";
 import { isStopping, onStop } from "./under-way";
 import { wakeEndpoints, type Wake } from "./wake-endpoints";
 
