@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
+import { isUpward, newestFirst } from "@/lib/platform/newest-first";
 import type { OrderStatuses } from "./order-status";
 import { productTitles } from "./product-titles";
 import type { StoreOrderPage } from "./store-order";
@@ -18,25 +19,18 @@ export type StoreOrderQuery = {
 export async function listStoreOrders(ctx: Ctx, query: StoreOrderQuery): Promise<StoreOrderPage> {
   const { storeId, tx = db() } = ctx;
   const { paymentStatus, refundStatus, before, after, take } = query;
-  const isUpward = after !== undefined && before === undefined;
+  const upward = isUpward(query);
   const found = await tx.order.findMany({
-    where: { storeId, paymentStatus, refundStatus, id: isUpward ? { gt: after } : { lt: before } },
+    where: { storeId, paymentStatus, refundStatus, id: upward ? { gt: after } : { lt: before } },
     include: storeOrderTree,
-    orderBy: { id: isUpward ? "asc" : "desc" },
+    orderBy: { id: upward ? "asc" : "desc" },
     take: take + 1,
   });
-  const hasMore = found.length > take;
-  const shown = found.slice(0, take);
-  if (isUpward) shown.reverse();
+  const { rows, ...edges } = newestFirst(found, { isUpward: upward, isFirst: before === undefined, take });
   const titles = await productTitles(
     tx,
     storeId,
-    shown.flatMap((row) => row.lines.map((line) => line.appointment.productId)),
+    rows.flatMap((row) => row.lines.map((line) => line.appointment.productId)),
   );
-  const [hasNewer, hasOlder] = isUpward ? [hasMore, true] : [before !== undefined, hasMore];
-  return {
-    items: shown.map((row) => toStoreOrder(row, titles)),
-    next: (hasOlder && shown.at(-1)?.id) || null,
-    previous: (hasNewer && shown[0]?.id) || null,
-  };
+  return { items: rows.map((row) => toStoreOrder(row, titles)), ...edges };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db, Prisma } from "@/lib/platform/db";
+import { isUpward, newestFirst } from "@/lib/platform/newest-first";
 import type { DeliveryListItem } from "./shapes";
 import { narrow, type DeliveryFilter } from "./delivery-filter";
 import { readItems } from "./read-items";
@@ -24,20 +25,19 @@ export type DeliveryList = {
 export async function listDeliveries(ctx: Ctx, page: DeliveryPage): Promise<DeliveryList> {
   const { before, after, take } = page;
   const tx = ctx.tx ?? db();
-  const isUpward = after !== undefined && before === undefined;
+  const upward = isUpward(page);
   const isPast = before === undefined ? Prisma.sql`true` : Prisma.sql`d.id < ${before}`;
   const found = await tx.$queryRaw<{ id: string }[]>`
     SELECT d.id FROM delivery d
-    WHERE ${await narrow(tx, ctx.storeId, page)} AND ${isUpward ? Prisma.sql`d.id > ${after}` : isPast}
-    ORDER BY d.id ${isUpward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take + 1}`;
-  const ids = found.slice(0, take).map(({ id }) => id);
-  const items = await readItems(tx, ctx.storeId, ids);
-  const hasMore = found.length > take;
-  const older = isUpward || hasMore;
-  const newer = isUpward ? hasMore : before !== undefined;
+    WHERE ${await narrow(tx, ctx.storeId, page)} AND ${upward ? Prisma.sql`d.id > ${after}` : isPast}
+    ORDER BY d.id ${upward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take + 1}`;
+  const { rows, ...edges } = newestFirst(found, { isUpward: upward, isFirst: before === undefined, take });
   return {
-    items,
-    next: (older && items.at(-1)?.id) || null,
-    previous: (newer && items[0]?.id) || null,
+    items: await readItems(
+      tx,
+      ctx.storeId,
+      rows.map(({ id }) => id),
+    ),
+    ...edges,
   };
 }

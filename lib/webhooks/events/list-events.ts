@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/identity";
 import { db, type Prisma, type Tx } from "@/lib/platform/db";
+import { isUpward, newestFirst } from "@/lib/platform/newest-first";
 import { factsOnly } from "./facts-only";
 import type { EventList } from "./shapes";
 import { withDeliveries } from "./with-deliveries";
@@ -18,22 +19,20 @@ export type EventPage = {
 export async function listEvents(ctx: Ctx, page: EventPage): Promise<EventList> {
   const { storeId, tx = db() } = ctx;
   const { type, subjectName, before, after, take } = page;
-  const isUpward = after !== undefined && before === undefined;
+  const upward = isUpward(page);
   const edge = await positionOf(tx, storeId, before ?? after);
   const where: Prisma.EventWhereInput = { storeId, ...factsOnly, type, subjectName };
   const rows = await tx.event.findMany({
-    where: edge === undefined ? where : { ...where, position: isUpward ? { gt: edge } : { lt: edge } },
-    orderBy: { position: isUpward ? "asc" : "desc" },
+    where: edge === undefined ? where : { ...where, position: upward ? { gt: edge } : { lt: edge } },
+    orderBy: { position: upward ? "asc" : "desc" },
     take: take + 1,
   });
-  const hasMore = rows.length > take;
-  const shown = rows.slice(0, take);
-  if (isUpward) shown.reverse();
-  return {
-    items: await withDeliveries(tx, storeId, shown),
-    next: ((isUpward || hasMore) && shown.at(-1)?.id) || null,
-    previous: ((isUpward ? hasMore : edge !== undefined) && shown[0]?.id) || null,
-  };
+  const { rows: shown, ...edges } = newestFirst(rows, {
+    isUpward: upward,
+    isFirst: edge === undefined,
+    take,
+  });
+  return { items: await withDeliveries(tx, storeId, shown), ...edges };
 }
 
 async function positionOf(tx: Tx, storeId: string, id: string | undefined): Promise<bigint | undefined> {
