@@ -1,27 +1,24 @@
-import { z } from "zod";
 import type { Ctx } from "@/lib/identity";
 import { db, Prisma, type Tx } from "@/lib/platform/db";
 import { Uuid } from "@/lib/platform/ids";
+import { textToFind } from "@/lib/platform/text-to-find";
 import { inBook, readAgenda } from "../agenda/read-agenda";
 import { beginsWith } from "./begins-with";
 import { findCustomers } from "./find-customers";
 import type { FoundBooking } from "./found-booking";
 
 const foundMax = 6;
-const lengthMin = 2;
 /** No name, address or id is longer. */
 const lengthMax = 320;
-
-const FindInput = z.object({ q: z.string().trim() });
 
 /**
  * The store's appointments and orders of this number or id, and of whoever's name or e-mail address begins so; an order also
  * by the name that was typed for it. Of each kind at most six, the latest first; nothing for less than two characters. A slot
  * that is only held is not found.
  */
-export async function findBookings(ctx: Ctx, input: z.input<typeof FindInput>): Promise<FoundBooking[]> {
-  const { q } = FindInput.parse(input);
-  if (q.length < lengthMin || q.length > lengthMax || q.includes("\0")) return [];
+export async function findBookings(ctx: Ctx, input: { q: string }): Promise<FoundBooking[]> {
+  const q = textToFind(input.q, lengthMax);
+  if (q === null) return [];
   const { storeId, tx = db() } = ctx;
   const asked = {
     q,

@@ -1,24 +1,21 @@
-import { z } from "zod";
 import type { Ctx } from "@/lib/identity";
 import { db, type Tx } from "@/lib/platform/db";
+import { textToFind } from "@/lib/platform/text-to-find";
 import type { DeliveryStatus } from "../deliveries/shapes";
 import type { FoundInStore } from "./shapes";
 
 const foundMax = 6;
 /** Longer than any URL that an endpoint may have. */
 const lengthMax = 2_048;
-const lengthMin = 2;
-
-const FindInput = z.object({ q: z.string().trim() });
 
 /**
  * What somebody at the store looks for: an endpoint by its name, its URL or its id, an event or a delivery by its id (a
  * delivery by its attempts' too), and by a booking's number the deliveries about it, newest first. Of each kind at most six;
  * nothing for less than two characters. What can be acted on comes before what tells of it.
  */
-export async function findInStore(ctx: Ctx, input: z.input<typeof FindInput>): Promise<FoundInStore[]> {
-  const { q } = FindInput.parse(input);
-  if (q.length < lengthMin || q.length > lengthMax || q.includes("\0")) return [];
+export async function findInStore(ctx: Ctx, input: { q: string }): Promise<FoundInStore[]> {
+  const q = textToFind(input.q, lengthMax);
+  if (q === null) return [];
   const { storeId, tx = db() } = ctx;
   const number = q.replace(/^#/, "");
   return [

@@ -1,8 +1,8 @@
 import { db } from "@/lib/platform/db";
+import { textToFind } from "@/lib/platform/text-to-find";
 import type { Found } from "./shapes";
 
 const foundMax = 10;
-const lengthMin = 2;
 const lengthMax = 2_048;
 
 type Row = Omit<Found, "store"> & { storeId: string; slug: string; storeName: string };
@@ -13,8 +13,8 @@ type Row = Omit<Found, "store"> & { storeId: string; slug: string; storeName: st
  * deliveries newest first; nothing for less than two characters.
  */
 export async function searchAcross({ q }: { q: string }): Promise<Found[]> {
-  const text = q.trim();
-  if (text.length < lengthMin || text.length > lengthMax || text.includes("\0")) return [];
+  const text = textToFind(q, lengthMax);
+  if (text === null) return [];
   const like = `%${text.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = [...(await findStores(text, like)), ...(await findEndpoints(text, like))];
   rows.push(...(await findDeliveries(text)));
