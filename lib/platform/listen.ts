@@ -6,14 +6,14 @@ type Listener = (payload: string) => void;
 
 const reconnectDelayMs = 1_000;
 
-/** One connection of this process that LISTENs; it comes back by itself, then calls `onReconnect` (something may be missed). */
+/** One connection of this process that LISTENs; it comes back by itself, and calls `onConnect` whenever it has come: something before may be missed. */
 export class ChannelListener {
   private client: pg.Client | undefined;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
   private readonly listeners = new Map<string, Set<Listener>>();
 
-  constructor(private readonly onReconnect: () => void = () => {}) {}
+  constructor(private readonly onConnect: () => void) {}
 
   /** Resolves when the channel is listened to, or when the connection is down and will be retried. Returns how to stop. */
   async on(channel: "opencals_nudge" | "opencals_live", listener: Listener): Promise<() => void> {
@@ -44,14 +44,15 @@ export class ChannelListener {
       for (const channel of this.listeners.keys()) await client.query(`LISTEN ${channel}`);
     } catch (error) {
       log.warn({ err: (error as Error).message }, "cannot listen to the database");
-      this.lost(client);
+      return this.lost(client);
     }
+    this.onConnect();
   }
 
   private lost(client: pg.Client): void {
     if (this.closed || this.client !== client) return;
     this.client = undefined;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.connect().then(this.onReconnect), reconnectDelayMs);
+    this.timer = setTimeout(() => void this.connect(), reconnectDelayMs);
   }
 }

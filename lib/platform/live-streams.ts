@@ -77,9 +77,8 @@ function listen(): Live {
     for (const stream of streams) if (wanted(stream.storeId)) stream.tell();
   };
   // What happened before there was a connection, or while it was away, is not told again: every page asks once.
-  const tellAll = () => tell(() => true);
-  const listener = new ChannelListener(tellAll);
-  const listening = listener.on("opencals_live", (payload) => {
+  const listener = new ChannelListener(() => tell(() => true));
+  void listener.on("opencals_live", (payload) => {
     const changed = Changed.safeParse(parseJson(payload));
     if (!changed.success) return;
     const { stores } = changed.data;
@@ -90,7 +89,6 @@ function listen(): Live {
     }
     tell((storeId) => stores.includes(storeId));
   });
-  void listening.then(tellAll);
   onShutdown(closeLiveStreams);
   return { streams, changedAt, listener };
 }
