@@ -1,4 +1,4 @@
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { ButtonLink } from "@/components/ui/button";
 import { PageHead, Panel, PanelFoot } from "@/components/ui/panel";
 import { EmptyState } from "@/components/ui/states";

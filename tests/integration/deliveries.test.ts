@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { systemCtx, type Ctx } from "@/lib/identity";
 import { db } from "@/lib/platform/db";
 import { countDeliveries, getDelivery, listDeliveries } from "@/lib/webhooks";

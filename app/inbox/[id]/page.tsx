@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { Crumbs } from "@/components/shell/crumbs";
 import { PageHead, Panel } from "@/components/ui/panel";
 import { Segments } from "@/components/ui/segments";

@@ -7,7 +7,7 @@ import { getPayment, type PaymentView } from "@/lib/booking";
 import { systemCtx } from "@/lib/identity";
 import { formatMoney } from "@/lib/platform/format-money";
 import { Uuid } from "@/lib/platform/ids";
-import { orNotFound } from "../../(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 
 export const metadata: Metadata = { title: "Test payment" };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { Banner } from "@/components/ui/banner";
 import { CopyButton } from "@/components/ui/copy-button";
 import { PageHead } from "@/components/ui/panel";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { currentMember } from "@/app/(portal)/member";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Fact, Facts } from "@/components/ui/facts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { OrderActions } from "@/components/booking/order-actions";
 import { OrderFacts } from "@/components/booking/order-facts";
 import { OrderHistory, OrderRefunds } from "@/components/booking/order-history";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { SecretField } from "@/components/ui/secret-field";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { viewerReason } from "@/app/(portal)/ask-owner";
 import { currentMember } from "@/app/(portal)/member";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { Panel, PanelHead } from "@/components/ui/panel";
 import { DeleteEndpoint } from "@/components/webhooks/delete-endpoint";
 import { countDeliveries, getEndpoint, getEndpointSettings } from "@/lib/webhooks";

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { orNotFound } from "@/app/(portal)/or-not-found";
+import { orNotFound } from "@/app/or-not-found";
 import { readViewpoint } from "@/app/(portal)/viewer";
 import { resendOneAction } from "@/app/(support)/support/actions";
 import { currentStore } from "@/app/(support)/support/supported-store";
